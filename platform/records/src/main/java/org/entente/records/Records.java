@@ -1,0 +1,119 @@
+package org.entente.records;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.entente.web.Act;
+import org.entente.web.CommonProblem;
+import org.entente.web.IfMatch;
+import org.entente.web.Refusal;
+import org.hibernate.exception.ConstraintViolationException;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * The one door through which a record is made or changed: the change and exactly one revision, in one transaction. What changes
+ * nothing writes nothing.
+ */
+@ApplicationScoped
+public class Records {
+
+    private final EntityManager entities;
+    private final Snapshots snapshots;
+    private final Revisions revisions;
+
+    Records(EntityManager entities, Snapshots snapshots, Revisions revisions) {
+        this.entities = entities;
+        this.snapshots = snapshots;
+        this.revisions = revisions;
+    }
+
+    /**
+     * Saves a new record as its revision 1.
+     *
+     * @throws Refusal 409 where a unique code is taken
+     */
+    @Transactional
+    public <R extends Recorded> R create(R record, Act act) {
+        entities.persist(record);
+        write(record, act, JsonNodeFactory.instance.objectNode());
+        return record;
+    }
+
+    /**
+     * Changes a record that the caller has seen.
+     *
+     * @param record managed in this transaction
+     * @param seen the caller's precondition
+     * @param wanted the fields that the caller means to change, for the merge information of a 412
+     * @throws Refusal 412 when the record has moved on
+     */
+    @Transactional
+    public <R extends Recorded> R change(R record, IfMatch seen, Set<String> wanted, Act act, Consumer<R> change) {
+        if (!seen.matches(record.revision())) {
+            throw stale(record, seen, wanted);
+        }
+        return change(record, act, change);
+    }
+
+    /** Changes a record that no caller's precondition guards: by rule, or as part of another's change. */
+    @Transactional
+    public <R extends Recorded> R change(R record, Act act, Consumer<R> change) {
+        var before = snapshots.of(record);
+        change.accept(record);
+        write(record, act, before);
+        return record;
+    }
+
+    private void write(Recorded record, Act act, ObjectNode before) {
+        var after = snapshots.of(record);
+        var difference = Snapshots.difference(before, after);
+        if (difference.isEmpty()) {
+            return;
+        }
+        var action = before.isEmpty() ? "CREATED" : record.action(fieldsOf(difference));
+        try {
+            entities.flush();
+        } catch (ConstraintViolationException e) {
+            throw taken(record, e);
+        }
+        // After the flush: it gives the revision its number and its time.
+        entities.persist(Revision.of(record, action, act, difference, after));
+    }
+
+    private static Set<String> fieldsOf(ObjectNode difference) {
+        var names = new TreeSet<String>();
+        difference.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private Refusal stale(Recorded record, IfMatch seen, Set<String> wanted) {
+        var moved = revisions.fieldsChangedSince(record.id(), seen.seen());
+        var conflicts = new TreeSet<>(wanted);
+        conflicts.retainAll(moved);
+        var mergeable = new TreeSet<>(wanted);
+        mergeable.removeAll(moved);
+        return CommonProblem.PRECONDITION_FAILED.because(record.revision()).with("conflicts", conflicts)
+                .with("mergeable", mergeable).with("changedSince", moved);
+    }
+
+    /**
+     * The constraints of our schema are named {@code
+     * <table>
+     * _<field>_unique}.
+     */
+    private static RuntimeException taken(Recorded record, ConstraintViolationException e) {
+        var name = e.getConstraintName();
+        if (name == null || !name.endsWith("_unique")) {
+            return e;
+        }
+        var parts = name.split("_");
+        return CommonProblem.ALREADY_EXISTS.because(record.kind(), parts[parts.length - 2]);
+    }
+}

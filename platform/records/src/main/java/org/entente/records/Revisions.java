@@ -1,0 +1,46 @@
+package org.entente.records;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.entente.web.Cursors;
+import org.entente.web.Page;
+import org.entente.web.PageRequest;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** Histories. Who may ask for one is decided where the noun is: by finding the record as that caller. */
+@ApplicationScoped
+public class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> {
+
+    private final Cursors cursors;
+
+    Revisions(Cursors cursors) {
+        this.cursors = cursors;
+    }
+
+    /**
+     * The history of one record, newest first; read backwards along the primary key, so its cost does not grow with its length.
+     */
+    public Page<RevisionView> of(UUID record, PageRequest page) {
+        var before = page.cursor == null ? Integer.MAX_VALUE
+                : Integer.parseInt(cursors.read(page.question(), page.cursor).id());
+        var rows = find("record = :record and rev < :before order by rev desc", Map.of("record", record, "before", before))
+                .range(0, page.limit()).list();
+        var more = rows.size() > page.limit();
+        var shown = more ? rows.subList(0, page.limit()) : rows;
+        var next = more ? cursors.write(page.question(),
+                new Cursors.Position("", String.valueOf(shown.get(shown.size() - 1).rev))) : null;
+        return new Page<>(shown.stream().map(RevisionView::of).toList(), next, page.counts() ? count("record", record) : null);
+    }
+
+    Set<String> fieldsChangedSince(UUID record, int rev) {
+        var fields = new TreeSet<String>();
+        list("record = ?1 and rev > ?2", record, rev).forEach(r -> r.change.fieldNames().forEachRemaining(fields::add));
+        return fields;
+    }
+}

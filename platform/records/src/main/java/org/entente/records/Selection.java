@@ -1,0 +1,137 @@
+package org.entente.records;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.entente.web.Caller;
+import org.entente.web.CommonProblem;
+import org.entente.web.Cursors;
+import org.entente.web.Page;
+import org.entente.web.PageRequest;
+import org.entente.web.Violation;
+import org.entente.web.Visibility;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/**
+ * The records of one kind that a caller may see, narrowed by filters. Visibility is in the query itself, so that counts and
+ * pages
+ * cannot leak; there is no selection without a caller.
+ */
+public final class Selection<R extends Recorded> {
+
+    private final PanacheRepositoryBase<R, UUID> repository;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
+
+    private Selection(PanacheRepositoryBase<R, UUID> repository) {
+        this.repository = repository;
+    }
+
+    public static <R extends Recorded> Selection<R> visibleTo(Caller caller, PanacheRepositoryBase<R, UUID> repository) {
+        var selection = new Selection<>(repository);
+        if (!caller.seesAll()) {
+            selection.restrictTo(caller);
+        }
+        return selection;
+    }
+
+    private void restrictTo(Caller caller) {
+        var any = new ArrayList<String>(List.of("visibility = :public"));
+        values.put("public", Visibility.PUBLIC);
+        if (caller.seesShared() || caller.seesAsParty()) {
+            values.put("shared", Visibility.PARTIES);
+            any.add(caller.party() == null ? "visibility = :shared"
+                    : "(visibility = :shared and (parties is null or array_contains(parties, :me)))");
+        }
+        if (caller.seesAsParty()) {
+            values.put("own", Visibility.OWN_PARTY);
+            any.add("(visibility = :own and party = :me)");
+        }
+        if (any.size() > 1 && caller.party() != null) {
+            values.put("me", caller.party());
+        }
+        conditions.add("(" + String.join(" or ", any) + ")");
+    }
+
+    /** Narrows to one value of a field; a null asks nothing. */
+    public Selection<R> equal(String attribute, Object value) {
+        return compare(attribute, "=", value);
+    }
+
+    /** Narrows to any of several values of a field; null or empty asks nothing. */
+    public Selection<R> any(String attribute, Collection<?> wanted) {
+        return wanted == null || wanted.isEmpty() ? this : condition(attribute + " in (:" + attribute + ")", attribute, wanted);
+    }
+
+    /** Narrows by an operator of HQL such as {@code <}; a null asks nothing. */
+    public Selection<R> compare(String attribute, String operator, Object value) {
+        var name = attribute + conditions.size();
+        return value == null ? this : condition(attribute + " " + operator + " :" + name, name, value);
+    }
+
+    /** Narrows to records whose array holds the value; a null asks nothing. */
+    public Selection<R> holds(String attribute, Object value) {
+        return value == null ? this : condition("array_contains(" + attribute + ", :" + attribute + ")", attribute, value);
+    }
+
+    /** Narrows by a condition in HQL with one named parameter. */
+    public Selection<R> condition(String hql, String name, Object value) {
+        conditions.add("(" + hql + ")");
+        values.put(name, value);
+        return this;
+    }
+
+    public Optional<R> single() {
+        return repository.find(where(), values).singleResultOptional();
+    }
+
+    /** All of them, in order of creation: for the parts of one record, whose number is bounded by a rule. */
+    public List<R> all() {
+        return repository.find(where() + " order by id", values).list();
+    }
+
+    /** One page, by keyset: what others write meanwhile neither repeats nor hides an older record. */
+    public Page<R> page(PageRequest page, Cursors cursors, List<SortField<R>> sorts) {
+        Long total = page.counts() ? repository.count(where(), values) : null;
+        var field = fieldOf(page.sort, sorts);
+        var descending = page.sort != null && page.sort.startsWith("-");
+        if (page.cursor != null) {
+            var from = cursors.read(page.question(), page.cursor);
+            conditions.add("(%s, id) %s (:fromKey, :fromId)".formatted(field.attribute(), descending ? "<" : ">"));
+            values.put("fromKey", field.parse().apply(from.key()));
+            values.put("fromId", UUID.fromString(from.id()));
+        }
+        var direction = descending ? " desc" : "";
+        var rows = repository.find(where() + " order by " + field.attribute() + direction + ", id" + direction, values)
+                .range(0, page.limit()).list();
+        var more = rows.size() > page.limit();
+        var shown = more ? rows.subList(0, page.limit()) : rows;
+        var last = more ? shown.get(shown.size() - 1) : null;
+        var next = more ? cursors.write(page.question(), new Cursors.Position(field.key().apply(last), last.id().toString()))
+                : null;
+        return new Page<>(shown, next, total);
+    }
+
+    private String where() {
+        return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
+    }
+
+    private static <R extends Recorded> SortField<R> fieldOf(String sort, List<SortField<R>> sorts) {
+        if (sort == null) {
+            return sorts.isEmpty() ? SortField.byId() : sorts.get(0);
+        }
+        var name = sort.startsWith("-") ? sort.substring(1) : sort;
+        if (name.equals("id")) {
+            return SortField.byId();
+        }
+        return sorts.stream().filter(s -> s.name().equals(name)).findFirst()
+                .orElseThrow(() -> CommonProblem.VALIDATION.because(1).at(Violation.inQuery("sort",
+                        "must be one of id, " + String.join(", ", sorts.stream().map(SortField::name).toList()))));
+    }
+}

@@ -1,0 +1,57 @@
+package org.entente.records;
+
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A record as data. Read from the mapping itself, so that no field can be forgotten in a history. */
+@ApplicationScoped
+class Snapshots {
+
+    /** What the revision says in columns of its own. */
+    private static final Set<String> ELSEWHERE = Set.of("version", "recordedAt");
+
+    private final EntityManager entities;
+
+    Snapshots(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    ObjectNode of(Recorded recorded) {
+        var persister = entities.unwrap(SharedSessionContractImplementor.class).getEntityPersister(null, recorded);
+        var names = persister.getPropertyNames();
+        var values = persister.getValues(recorded);
+        var written = persister.getPropertyInsertability();
+        var state = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < names.length; i++) {
+            if (written[i] && values[i] != null && !ELSEWHERE.contains(names[i])) {
+                state.set(names[i], StoredJson.MAPPER.valueToTree(values[i]));
+            }
+        }
+        return state;
+    }
+
+    /** Each field that differs, with what it was and what it is; an absent one is null. */
+    static ObjectNode difference(ObjectNode before, ObjectNode after) {
+        var change = JsonNodeFactory.instance.objectNode();
+        before.fieldNames().forEachRemaining(name -> compare(name, before, after, change));
+        after.fieldNames().forEachRemaining(name -> compare(name, before, after, change));
+        return change;
+    }
+
+    private static void compare(String name, ObjectNode before, ObjectNode after, ObjectNode change) {
+        JsonNode from = before.has(name) ? before.get(name) : NullNode.instance;
+        JsonNode to = after.has(name) ? after.get(name) : NullNode.instance;
+        if (!from.equals(to)) {
+            change.putArray(name).add(from).add(to);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.entente.web;
+
+import java.time.LocalDate;
+
+/**
+ * The who and why of one change, as its revision will tell.
+ *
+ * @param caller who changes
+ * @param reason in the caller's words, or null
+ * @param effectiveOn the day from which it is true, or null: the day of recording
+ */
+public record Act(Caller caller, String reason, LocalDate effectiveOn) {
+}

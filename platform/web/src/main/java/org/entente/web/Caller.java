@@ -1,0 +1,50 @@
+package org.entente.web;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * Who asks: a person or a partner agency's system, as its verified token names it.
+ *
+ * @param issuer the token's {@code iss}; with {@code subject} the caller's identity (ASVS 10.3.3)
+ * @param subject the token's {@code sub}
+ * @param name the user name of a person, the client id of a system
+ * @param party the one Party it acts for, or null
+ * @param organization the organization it belongs to, or null
+ * @param roles its realm roles
+ */
+public record Caller(String issuer, String subject, String name, String party, String organization, Set<String> roles) {
+
+    public boolean is(String role) {
+        return roles.contains(role);
+    }
+
+    /** Whether this caller may write in the name of the Party; never true for {@code null}. */
+    public boolean writesFor(String someParty) {
+        return party != null && party.equals(someParty) && (is(Role.DELEGATE) || is(Role.PARTNER_WRITER));
+    }
+
+    /** Sees every record: an auditor bound to no Party. One bound to a Party must not learn of the other's drafts. */
+    public boolean seesAll() {
+        return is(Role.AUDITOR) && party == null;
+    }
+
+    /** Sees what all Parties of any charter share. */
+    public boolean seesShared() {
+        return is(Role.SECRETARIAT) || is(Role.AUDITOR);
+    }
+
+    /** Sees what the Parties share where the caller's own Party is one of them. */
+    public boolean seesAsParty() {
+        return party != null
+                && (is(Role.DELEGATE) || is(Role.PARTNER_READER) || is(Role.PARTNER_WRITER) || is(Role.AUDITOR));
+    }
+
+    public Act because(String reason) {
+        return new Act(this, reason, null);
+    }
+
+    public Act because(String reason, LocalDate effectiveOn) {
+        return new Act(this, reason, effectiveOn);
+    }
+}

@@ -1,0 +1,48 @@
+package org.entente.web;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The strong tag of one representation: {@code "<revision>-<digest of its bytes>"}. A change is compared by the revision alone,
+ * since derived values, such as what is overdue today, move without anybody's change. Source: RFC 9110 section 8.8.3.
+ */
+public final class ETag {
+
+    private static final int DIGEST_BYTES = 8;
+
+    private ETag() {
+    }
+
+    static String of(int revision, byte[] body) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return "\"" + revision + "-" + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** The revision in a tag of ours (without its quotes), or -1 for a foreign one. */
+    static int revisionOf(String tag) {
+        int dash = tag.indexOf('-');
+        try {
+            return Integer.parseInt(dash < 0 ? tag : tag.substring(0, dash));
+        } catch (NumberFormatException foreign) {
+            return -1;
+        }
+    }
+
+    /** Whether an {@code If-None-Match} holds this tag, compared weakly (RFC 9110 section 13.1.2). */
+    static boolean noneMatch(String header, String tag) {
+        if (header == null) {
+            return true;
+        }
+        if (header.strip().equals("*")) {
+            return false;
+        }
+        var bare = tag.substring(1, tag.length() - 1);
+        return IfMatch.tagsOf(header).stream().noneMatch(t -> t.equals(bare) || t.equals("W/" + bare));
+    }
+}

@@ -1,0 +1,141 @@
+package org.entente.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * The order in which a request is judged, before any resource sees it: unknown path 404, method 405, size 413, then (by
+ * Quarkus) the token 401, then the role 403, then the form of the request. Source: RFC 9110 section 13.2.1.
+ */
+@ApplicationScoped
+class Gate {
+
+    /** Before CORS (300), authentication (200) and authorization (100). */
+    private static final int FIRST = 1000;
+    /** After authorization. */
+    private static final int AFTER_LOGIN = 50;
+    private static final int NO_CONTENT = 204;
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+            "Referrer-Policy", "no-referrer",
+            "Cache-Control", "private, no-cache",
+            "Vary", "Accept, Accept-Language, Authorization");
+
+    private final Operations operations;
+    private final Problems problems;
+    private final String api;
+    private final long mostBytes;
+
+    Gate(Operations operations, Problems problems, @ConfigProperty(name = "entente.api.root") String api,
+            @ConfigProperty(name = "entente.api.body-limit") long mostBytes) {
+        this.operations = operations;
+        this.problems = problems;
+        this.api = api;
+        this.mostBytes = mostBytes;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::admit, FIRST);
+        filters.register(this::authorize, AFTER_LOGIN);
+    }
+
+    private void admit(RoutingContext rc) {
+        Trace.begin(rc);
+        HEADERS.forEach(rc.response()::putHeader);
+        var path = rc.request().path();
+        if (path == null || !path.startsWith(api)) {
+            rc.next();
+            return;
+        }
+        var found = operations.at(path);
+        if (found.isEmpty()) {
+            problems.answer(rc, CommonProblem.PATH_UNKNOWN.because(path));
+        } else if (!found.containsKey(rc.request().method().name())) {
+            otherMethod(rc, found);
+        } else if (lengthOf(rc.request()) > mostBytes) {
+            problems.answer(rc, CommonProblem.BODY_TOO_LARGE.because(mostBytes));
+        } else {
+            rc.next();
+        }
+    }
+
+    private void otherMethod(RoutingContext rc, Map<String, Operation> found) {
+        var allowed = new TreeSet<>(found.keySet());
+        allowed.add("OPTIONS");
+        rc.response().putHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
+        if (rc.request().method().name().equals("OPTIONS") && rc.request().getHeader("Origin") == null) {
+            rc.response().setStatusCode(NO_CONTENT).end();
+        } else if (rc.request().method().name().equals("OPTIONS")) {
+            rc.next();
+        } else {
+            problems.answer(rc, CommonProblem.METHOD_NOT_ALLOWED.because(rc.request().method().name(), allowed));
+        }
+    }
+
+    private static long lengthOf(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException tooLong) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private void authorize(RoutingContext rc) {
+        var path = rc.request().path();
+        if (path == null || !path.startsWith(api)) {
+            rc.next();
+            return;
+        }
+        var operation = operations.at(path).get(rc.request().method().name());
+        if (operation == null) {
+            rc.next();
+        } else if (!operation.allows(rolesOf(rc))) {
+            problems.answer(rc, CommonProblem.ROLE_MISSING.because(String.join(", ", new TreeSet<>(operation.roles()))));
+        } else {
+            checkForm(rc, operation);
+        }
+    }
+
+    private void checkForm(RoutingContext rc, Operation operation) {
+        if (!operation.consumes().isEmpty() && !operation.consumes().contains(mediaTypeOf(rc.request()))) {
+            rc.response().putHeader(rc.request().method().name().equals("PATCH") ? "Accept-Patch" : "Accept-Post",
+                    String.join(", ", operation.consumes()));
+            problems.answer(rc, CommonProblem.MEDIA_TYPE_UNSUPPORTED.because(String.join(", ", operation.consumes())));
+            return;
+        }
+        var unknown = operation.parameters() == null ? List.<String> of()
+                : rc.queryParams().names().stream().filter(name -> !operation.parameters().contains(name)).sorted().toList();
+        if (unknown.isEmpty()) {
+            rc.next();
+        } else {
+            var refusal = CommonProblem.VALIDATION.because(unknown.size());
+            unknown.forEach(name -> refusal.at(Violation.inQuery(name, "is not a parameter of this operation")));
+            problems.answer(rc, refusal);
+        }
+    }
+
+    private static String mediaTypeOf(HttpServerRequest request) {
+        var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static Set<String> rolesOf(RoutingContext rc) {
+        return rc.user() instanceof QuarkusHttpUser user ? user.getSecurityIdentity().getRoles() : Set.of();
+    }
+}

@@ -1,0 +1,74 @@
+package org.entente.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.arc.All;
+
+/** All operations of this process, found by path; one step for each segment of it. */
+@ApplicationScoped
+public class Operations {
+
+    private static final class Node {
+        final Map<String, Node> literal = new HashMap<>();
+        final Map<String, Operation> byMethod = new TreeMap<>();
+        Node variable;
+
+        Map<String, Operation> find(String[] segments, int at) {
+            if (at == segments.length) {
+                return byMethod;
+            }
+            var next = literal.get(segments[at]);
+            var found = next == null ? Map.<String, Operation> of() : next.find(segments, at + 1);
+            return found.isEmpty() && variable != null ? variable.find(segments, at + 1) : found;
+        }
+    }
+
+    private final Node root = new Node();
+    private final List<Operation> all;
+
+    Operations(@All List<OperationSource> sources) {
+        all = sources.stream().flatMap(source -> source.operations().stream()).toList();
+        all.forEach(this::add);
+    }
+
+    private void add(Operation operation) {
+        var node = root;
+        for (var segment : segmentsOf(operation.template())) {
+            if (segment.startsWith("{")) {
+                node.variable = node.variable == null ? new Node() : node.variable;
+                node = node.variable;
+            } else {
+                node = node.literal.computeIfAbsent(segment, s -> new Node());
+            }
+        }
+        node.byMethod.put(operation.method(), operation);
+        if (operation.method().equals("GET")) {
+            node.byMethod.putIfAbsent("HEAD", operation);
+        }
+    }
+
+    public List<Operation> all() {
+        return all;
+    }
+
+    /** The operations at a path by method, HEAD among them wherever GET is; empty for an unknown path. */
+    public Map<String, Operation> at(String path) {
+        return isPlain(path) ? root.find(segmentsOf(path), 0) : Map.of();
+    }
+
+    /** A path in any other spelling than the contract's is unknown: two spellings of one path are how filters are evaded. */
+    private static boolean isPlain(String path) {
+        return path.startsWith("/") && !path.endsWith("/") && !path.contains("//") && !path.contains(";")
+                && !path.contains("/.") && !path.contains("\\") && !path.contains("%2F") && !path.contains("%2f")
+                && !path.contains("%00");
+    }
+
+    private static String[] segmentsOf(String path) {
+        return path.substring(1).split("/", -1);
+    }
+}

@@ -1,0 +1,57 @@
+package org.entente.web;
+
+import java.util.List;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Puts the tag on every single record and the link to the next page on every list, in one place for all operations. */
+@Singleton
+public class TaggedAnswers {
+
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+    private static final int NOT_MODIFIED = 304;
+
+    private final ObjectMapper json;
+
+    TaggedAnswers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @ServerResponseFilter
+    public void tag(ContainerRequestContext request, ContainerResponseContext response, SimpleResourceInfo resource)
+            throws JsonProcessingException {
+        if (response.getEntity() instanceof Tagged record && List.of(OK, CREATED).contains(response.getStatus())) {
+            var body = json.writeValueAsBytes(record);
+            var tag = ETag.of(record.revision(), body);
+            response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+            if (isRead(request) && !ETag.noneMatch(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+                response.setStatus(NOT_MODIFIED);
+                response.setEntity(null);
+            } else {
+                response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
+            }
+        } else if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+            response.getHeaders().putSingle(HttpHeaders.LINK, "<" + nextOf(request, page.next()) + ">; rel=\"next\"");
+        }
+    }
+
+    private static boolean isRead(ContainerRequestContext request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private static String nextOf(ContainerRequestContext request, String cursor) {
+        var here = request.getUriInfo().getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+        return here.getRawPath() + "?" + here.getRawQuery();
+    }
+}
