@@ -1,0 +1,69 @@
+package org.entente.ledger;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/**
+ * One spelling for one value. The JDK's own decoders forgive (missing padding, stray bits, lone surrogates as "?"), and
+ * a second spelling of signed content is a second text with the same meaning.
+ */
+final class StrictText {
+    private static final Base64.Decoder STANDARD = Base64.getDecoder();
+    private static final Base64.Encoder STANDARD_WRITER = Base64.getEncoder();
+
+    private StrictText() {
+    }
+
+    static byte[] base64(String text, Finding otherwise) {
+        try {
+            var bytes = STANDARD.decode(text);
+            otherwise.unless(STANDARD_WRITER.encodeToString(bytes).equals(text), "Not canonical base64.");
+            return bytes;
+        } catch (IllegalArgumentException notBase64) {
+            throw otherwise.because("Not base64.");
+        }
+    }
+
+    static String base64(byte[] bytes) {
+        return STANDARD_WRITER.encodeToString(bytes);
+    }
+
+    static Hash hash(String base64, Finding otherwise) {
+        var bytes = base64(base64, otherwise);
+        otherwise.unless(bytes.length == Hash.LENGTH, "A hash has 32 bytes.");
+        return Hash.of(bytes);
+    }
+
+    /** A number without sign or leading zero; larger ones than a long holds are refused. */
+    static long decimal(String digits, Finding otherwise) {
+        var plain = digits.equals("0") || digits.matches("[1-9][0-9]{0,18}");
+        otherwise.unless(plain, "Not a plain decimal number.");
+        try {
+            return Long.parseLong(digits);
+        } catch (NumberFormatException tooLarge) {
+            throw otherwise.because("Larger than 2^63-1.");
+        }
+    }
+
+    static String utf8(byte[] bytes, Finding otherwise) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException malformed) {
+            throw otherwise.because("Not UTF-8.");
+        }
+    }
+
+    static byte[] utf8(String text, Finding otherwise) {
+        try {
+            var buffer = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            var bytes = new byte[buffer.remaining()];
+            buffer.get(bytes);
+            return bytes;
+        } catch (CharacterCodingException loneSurrogate) {
+            throw otherwise.because("Text with half a character (a lone surrogate).");
+        }
+    }
+}
