@@ -1,0 +1,65 @@
+package org.entente.stack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What one stack is made of.
+ *
+ * @param repository the checkout whose packaged services it runs
+ * @param home where it keeps its data
+ * @param jdk what Keycloak and the services run on
+ * @param patience how long each of them may take to be ready
+ * @param sample whether the sample charter is loaded
+ * @param fresh whether what is in the home is thrown away first
+ */
+public record Settings(Path repository, Home home, Ports ports, Jdk jdk, Duration patience, boolean sample,
+        boolean fresh) {
+
+    /** Four times what a slow, shared machine needed. */
+    private static final String PATIENCE_SECONDS = "300";
+
+    /** What {@code ./entente up} runs; environment variables move its folder and its ports. */
+    static Settings of(Map<String, String> environment) {
+        var repository = checkout();
+        var folder = environment.getOrDefault("ENTENTE_HOME", "");
+        var home = Home.of(folder.isBlank() ? repository.resolve(".entente") : Path.of(folder));
+        return new Settings(repository, home, Ports.of(environment), Jdk.newest(environment), patience(environment), true,
+                false);
+    }
+
+    /** Its own data in this folder and free ports: a stack beside any other. The unpacked programs are shared with it. */
+    public static Settings beside(Path folder) {
+        var environment = System.getenv();
+        var programs = of(environment).home().programs();
+        return new Settings(checkout(), new Home(folder, programs), Ports.free(), Jdk.newest(environment),
+                patience(environment), false, true);
+    }
+
+    public Settings withSample() {
+        return new Settings(repository, home, ports, jdk, patience, true, fresh);
+    }
+
+    Settings fromScratch() {
+        return new Settings(repository, home, ports, jdk, patience, sample, true);
+    }
+
+    private static Duration patience(Map<String, String> environment) {
+        var seconds = environment.getOrDefault("ENTENTE_PATIENCE", PATIENCE_SECONDS);
+        if (!seconds.matches("[1-9][0-9]{0,4}")) {
+            throw new StackFailure("ENTENTE_PATIENCE is '" + seconds + "': set it to a number of seconds.");
+        }
+        return Duration.ofSeconds(Long.parseLong(seconds));
+    }
+
+    private static Path checkout() {
+        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.isRegularFile(folder.resolve("entente")) && Files.isDirectory(folder.resolve("platform/stack"))) {
+                return folder;
+            }
+        }
+        throw new StackFailure("This is no checkout of Entente: go to the folder that holds the file entente.");
+    }
+}

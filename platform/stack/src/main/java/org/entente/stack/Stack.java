@@ -1,0 +1,223 @@
+package org.entente.stack;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+
+import org.entente.stack.sample.CharterLoader;
+
+/**
+ * The whole product on one machine: PostgreSQL, Keycloak, both services, the gateway. What {@code ./entente up} runs, and what
+ * the end-to-end tests start. Closing it stops all that it started, the database last.
+ */
+public final class Stack implements AutoCloseable {
+
+    private final Settings settings;
+    private final Console console;
+    private final Home home;
+    private final Processes processes;
+    private final Map<String, ManagedProcess> running = new LinkedHashMap<>();
+    private Claim claim;
+    private Postgres postgres;
+    private Keycloak keycloak;
+    private List<App> apps = List.of();
+    private Identities identities;
+
+    public Stack(Settings settings, Console console) {
+        this.settings = settings;
+        this.console = console;
+        this.home = settings.home();
+        this.processes = new Processes(home);
+    }
+
+    /** @throws StackFailure with one sentence on what is wrong; whatever was started is then for {@link #close} to stop */
+    public void start() {
+        claimHome();
+        recover();
+        if (settings.fresh()) {
+            home.wipe();
+            home.prepare();
+        }
+        var secrets = Secrets.in(home.secrets());
+        postgres = new Postgres(home, processes, secrets, settings.ports().postgres());
+        keycloak = new Keycloak(settings, processes, secrets, gateway());
+        identities = new Identities(keycloak.realmUrl());
+        apps = new Apps(settings.ports(), secrets, keycloak.realmUrl().toString()).all();
+        settings.ports().mustBeFree();
+        mustBeBuilt();
+        startPostgres();
+        startKeycloak();
+        startApps();
+        if (settings.sample()) {
+            loadSample();
+        }
+    }
+
+    private void claimHome() {
+        home.prepare();
+        claim = Claim.on(home.lock()).orElseThrow(() -> new StackFailure("Entente runs already"
+                + Claim.holder(home.lock()).map(holder -> " (process " + holder.pid() + ")").orElse("")
+                + ": ./entente status shows it, ./entente down stops it."));
+    }
+
+    private void recover() {
+        var left = Processes.stopLeftOvers(home);
+        Postgres.stopLeftOver(home);
+        if (left > 0) {
+            console.say("  Stopped what an interrupted run had left behind.");
+        }
+    }
+
+    private void mustBeBuilt() {
+        for (var app : apps) {
+            if (!Files.exists(app.jar(settings.repository()))) {
+                throw new StackFailure("The " + app.name() + " is not built: run mvn package first.");
+            }
+        }
+    }
+
+    private void startPostgres() {
+        if (!postgres.isInstalled()) {
+            console.step("PostgreSQL " + Versions.of("postgres") + ": unpack", postgres::install);
+        }
+        console.step("PostgreSQL: start", () -> postgres.start(settings.patience()));
+        console.step("PostgreSQL: databases and roles", postgres::prepareDatabases);
+    }
+
+    private void startKeycloak() {
+        if (!keycloak.isUnpacked()) {
+            console.step("Keycloak " + Versions.of("keycloak") + ": unpack", keycloak::unpack);
+        }
+        if (!keycloak.isBuilt()) {
+            console.step("Keycloak: build for PostgreSQL (once)", keycloak::build);
+        }
+        console.step("Keycloak: start", () -> keycloak.start(postgres.url("keycloak")));
+    }
+
+    private void startApps() {
+        var threads = Executors.newFixedThreadPool(apps.size());
+        try {
+            var starts = apps.stream().map(app -> CompletableFuture
+                    .runAsync(() -> console.step(app.name() + ": start", () -> start(app)), threads)).toList();
+            var failed = new CompletableFuture<Void>();
+            starts.forEach(start -> start.exceptionally(failure -> {
+                failed.completeExceptionally(failure);
+                return null;
+            }));
+            CompletableFuture.anyOf(failed, CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new))).join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof StackFailure cause ? cause : failure;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void start(App app) {
+        var process = processes.start(app.name(), app.command(settings.jdk(), settings.repository()), app.environment(),
+                app.url().toString(), app.ready());
+        synchronized (running) {
+            running.put(app.name(), process);
+        }
+        process.awaitReady(() -> Http.isOk(app.ready()), settings.patience());
+        process.process().onExit().thenAccept(ended -> said(process));
+    }
+
+    /** A service that ends by itself is said; the others go on, and a composed view says what is missing. */
+    private void said(ManagedProcess process) {
+        synchronized (running) {
+            if (!processes.isClosed() && running.containsValue(process)) {
+                console.say(process.name() + " stopped by itself (exit code " + process.process().exitValue()
+                        + "): look into " + process.log() + ", then stop with Ctrl-C and start again.");
+            }
+        }
+    }
+
+    private void loadSample() {
+        console.step("Sample charter: load",
+                () -> new CharterLoader(gateway().resolve("/api/v1"), () -> token("secretariat")).load());
+    }
+
+    /** The address that people and systems use. */
+    public URI gateway() {
+        return URI.create("http://127.0.0.1:" + settings.ports().gateway());
+    }
+
+    public URI keycloak() {
+        return keycloak.url();
+    }
+
+    /** An access token of a person or system of the demo realm. */
+    public String token(String name) {
+        return identities.token(name);
+    }
+
+    /** Starts a service that was stopped or killed, and waits until it is ready. */
+    public void start(String name) {
+        start(app(name));
+    }
+
+    /** Stops a service as an operator does. */
+    public void stop(String name) {
+        taken(name).stop(Processes.PATIENCE_TO_STOP);
+    }
+
+    /** Ends a service as a power cut does. */
+    public void kill(String name) {
+        taken(name).kill();
+    }
+
+    private ManagedProcess taken(String name) {
+        ManagedProcess process;
+        synchronized (running) {
+            process = running.remove(app(name).name());
+        }
+        if (process == null) {
+            throw new IllegalStateException(name + " does not run");
+        }
+        processes.forget(process);
+        return process;
+    }
+
+    private App app(String name) {
+        return apps.stream().filter(app -> app.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    boolean hasStarted() {
+        return claim != null;
+    }
+
+    boolean isClosed() {
+        return processes.isClosed();
+    }
+
+    @Override
+    public void close() {
+        processes.close();
+        List<ManagedProcess> services;
+        synchronized (running) {
+            services = List.copyOf(running.values());
+            running.clear();
+        }
+        var front = services.stream().parallel();
+        front.forEach(service -> {
+            service.stop(Processes.PATIENCE_TO_STOP);
+            processes.forget(service);
+        });
+        if (keycloak != null) {
+            keycloak.stop(Duration.ofSeconds(30));
+        }
+        if (postgres != null) {
+            postgres.stop();
+        }
+        processes.stopRest();
+        if (claim != null) {
+            claim.close();
+        }
+    }
+}
