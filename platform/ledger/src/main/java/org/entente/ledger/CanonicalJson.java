@@ -67,8 +67,11 @@ public final class CanonicalJson {
     }
 
     private static boolean whole(Object value) {
-        return (value instanceof Long || value instanceof Integer || value instanceof Short)
-                && Math.abs(((Number) value).longValue()) <= LARGEST_NUMBER;
+        if (value instanceof Long || value instanceof Integer || value instanceof Short) {
+            var number = ((Number) value).longValue();
+            return number >= -LARGEST_NUMBER && number <= LARGEST_NUMBER;
+        }
+        return false;
     }
 
     private static void writeString(String text, StringBuilder out) {

@@ -7,6 +7,7 @@ import java.util.List;
  * compares a checkpoint kept from last year (c2sp.org/tlog-witness).
  */
 public record CheckpointSubmission(long oldSize, List<Hash> path, SignedNote note) {
+
     private static final int MOST_HASHES = 63;
 
     public CheckpointSubmission {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 public final class Disclosure {
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
     private static final int SALT_BYTES = 16;
-    private static final Pattern SALT = Pattern.compile("[A-Za-z0-9_-]{22}");
+    /** 16 bytes or more: ours have 16, RFC 9901 leaves the length open. */
+    private static final Pattern SALT = Pattern.compile("[A-Za-z0-9_-]{22,}");
     private static final Pattern DIGEST = Pattern.compile("[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]");
 
     private final String text;
@@ -43,7 +44,7 @@ public final class Disclosure {
         var array = array(json(text));
         Finding.DISCLOSURE_MALFORMED.unless(array.size() == 3, "Not three members.");
         var salted = array.get(0) instanceof String salt && SALT.matcher(salt).matches();
-        Finding.DISCLOSURE_MALFORMED.unless(salted, "Not a salt of 16 bytes.");
+        Finding.DISCLOSURE_MALFORMED.unless(salted, "Not a salt of 16 bytes or more.");
         Finding.DISCLOSURE_MALFORMED.unless(array.get(1) instanceof String, "The name is no text.");
         return new Disclosure(text, (String) array.get(1), array.get(2));
     }

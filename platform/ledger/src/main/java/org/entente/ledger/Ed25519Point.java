@@ -15,7 +15,7 @@ final class Ed25519Point {
     private static final BigInteger D = BigInteger.valueOf(-121665)
             .multiply(BigInteger.valueOf(121666).modInverse(P)).mod(P);
     private static final BigInteger ORDER_8 = new BigInteger(
-            "7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd83d3d706a17c7", 16);
+            "7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7", 16);
 
     /** A point of order 1, 2, 4 or 8 shows itself by its y alone. */
     private static final Set<BigInteger> LOW_ORDER = Set.of(BigInteger.ZERO, ONE, P.subtract(ONE), ORDER_8,

@@ -8,6 +8,7 @@ import java.util.Set;
  * The log's own note that one of its keys came into use or was retired.
  */
 public record KeyEntry(Instant at, State state, VerifierKey key) implements Entry {
+
     static final String TYPE = "org.entente.ledger.key.v1";
 
     public KeyEntry {
@@ -16,7 +17,8 @@ public record KeyEntry(Instant at, State state, VerifierKey key) implements Entr
 
     /** What became of the key. */
     public enum State {
-        ACTIVE("active"), RETIRED("retired");
+        ACTIVE("active"),
+        RETIRED("retired");
 
         private final String text;
 

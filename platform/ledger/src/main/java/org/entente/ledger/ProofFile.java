@@ -9,6 +9,7 @@ import java.util.Optional;
  * {@code extra} is for whoever made the file, in base64; nothing vouches for it.
  */
 public record ProofFile(Optional<String> extra, long index, List<Hash> path, SignedNote note) {
+
     private static final String VERSION = "c2sp.org/tlog-proof@v1";
     private static final String EXTRA = "extra ";
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
  * The shape that tlog-proof and add-checkpoint share: header lines, one hash a line, an empty line, a checkpoint.
  */
 record ProofLines(List<String> header, List<Hash> path, SignedNote note) {
+
     /** More hashes than these no tree counted in 64 bits needs. */
     static final int MOST_HASHES = 64;
 

@@ -128,7 +128,8 @@ public final class VerifierKey {
 
     /** What a key signs, by the type byte of signed-note. */
     enum Purpose {
-        LOG(0x01), WITNESS(0x04);
+        LOG(0x01),
+        WITNESS(0x04);
 
         private final byte type;
 
