@@ -17,16 +17,22 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
 /** What holds for all texts: what is written reads back, and nothing else is read as the same. */
-class TextProperties {
+class TextPropertiesTest {
     @Provide
     static Arbitrary<Object> json() {
-        var texts = Arbitraries.strings().all().ofMaxLength(12).filter(TextProperties::whole);
-        Arbitrary<Object> plain = Arbitraries.oneOf(texts.map(Object.class::cast),
-                Arbitraries.longs().between(-CanonicalJson.LARGEST_NUMBER, CanonicalJson.LARGEST_NUMBER)
-                        .map(Object.class::cast),
-                Arbitraries.of(true, false).map(Object.class::cast));
-        return Arbitraries.lazyOf(() -> plain, () -> json().list().ofMaxSize(4).map(Object.class::cast),
-                () -> Arbitraries.maps(texts, json()).ofMaxSize(4).map(Object.class::cast));
+        return json(4);
+    }
+
+    private static Arbitrary<Object> json(int depth) {
+        var largest = CanonicalJson.LARGEST_NUMBER;
+        var texts = Arbitraries.strings().all().ofMaxLength(12).filter(TextPropertiesTest::whole);
+        Arbitrary<Object> plain = Arbitraries.oneOf(texts.asGeneric(),
+                Arbitraries.longs().between(-largest, largest).asGeneric(), Arbitraries.of(true, false).asGeneric());
+        if (depth == 0) {
+            return plain;
+        }
+        return Arbitraries.oneOf(plain, json(depth - 1).list().ofMaxSize(4).asGeneric(),
+                Arbitraries.maps(texts, json(depth - 1)).ofMaxSize(4).asGeneric());
     }
 
     private static boolean whole(String text) {

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** What holds for trees of any size, grown in any way. */
-class TreeProperties {
+class TreePropertiesTest {
     private static final int LARGEST = 70_000;
     private static final StoredTiles TILES = StoredTiles.ofSize(LARGEST);
     private static final Prover PROVER = new Prover(TILES);
