@@ -48,13 +48,14 @@ public final class Stack implements AutoCloseable {
         postgres = new Postgres(home, processes, secrets, settings.ports().postgres());
         keycloak = new Keycloak(settings, processes, secrets, gateway());
         identities = new Identities(keycloak.realmUrl());
-        apps = new Apps(settings.ports(), secrets, keycloak.realmUrl().toString()).all();
+        apps = new Apps(settings.ports(), secrets, keycloak.realmUrl().toString()).all().stream()
+                .filter(app -> !settings.without().contains(app.name())).toList();
         settings.ports().mustBeFree();
         mustBeBuilt();
         startPostgres();
         startKeycloak();
         startApps();
-        if (settings.sample()) {
+        if (settings.sample() && settings.without().isEmpty()) {
             loadSample();
         }
     }
@@ -101,6 +102,9 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startApps() {
+        if (apps.isEmpty()) {
+            return;
+        }
         var threads = Executors.newFixedThreadPool(apps.size());
         try {
             var starts = apps.stream().map(app -> CompletableFuture
