@@ -3,6 +3,7 @@ package org.entente.records;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -49,22 +50,28 @@ public class Records {
     /**
      * Changes a record that the caller has seen.
      *
-     * @param record managed in this transaction
-     * @param seen the caller's precondition
+     * @param find finds it inside the transaction, as the caller
+     * @param ifMatch the caller's precondition, as sent
      * @param wanted the fields that the caller means to change, for the merge information of a 412
-     * @throws Refusal 412 when the record has moved on
+     * @throws Refusal 428 without a precondition, 412 when the record has moved on
      */
     @Transactional
-    public <R extends Recorded> R change(R record, IfMatch seen, Set<String> wanted, Act act, Consumer<R> change) {
+    public <R extends Recorded> R change(Supplier<R> find, String ifMatch, Set<String> wanted, Act act, Consumer<R> change) {
+        var record = find.get();
+        var seen = IfMatch.of(ifMatch);
         if (!seen.matches(record.revision())) {
             throw stale(record, seen, wanted);
         }
-        return change(record, act, change);
+        return apply(record, act, change);
     }
 
     /** Changes a record that no caller's precondition guards: by rule, or as part of another's change. */
     @Transactional
     public <R extends Recorded> R change(R record, Act act, Consumer<R> change) {
+        return apply(record, act, change);
+    }
+
+    private <R extends Recorded> R apply(R record, Act act, Consumer<R> change) {
         var before = snapshots.of(record);
         change.accept(record);
         write(record, act, before);
@@ -105,7 +112,8 @@ public class Records {
 
     /**
      * The constraints of our schema are named {@code
-     * <table>
+     *
+    <table>
      * _<field>_unique}.
      */
     private static RuntimeException taken(Recorded record, ConstraintViolationException e) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.LockModeType;
+
 import org.entente.web.Caller;
 import org.entente.web.CommonProblem;
 import org.entente.web.Cursors;
@@ -91,6 +93,11 @@ public final class Selection<R extends Recorded> {
         return repository.find(where(), values).singleResultOptional();
     }
 
+    /** The one record, its row locked until the transaction ends. */
+    public Optional<R> single(LockModeType lock) {
+        return repository.find(where(), values).withLock(lock).singleResultOptional();
+    }
+
     /** All of them, in order of creation: for the parts of one record, whose number is bounded by a rule. */
     public List<R> all() {
         return repository.find(where() + " order by id", values).list();
@@ -116,6 +123,19 @@ public final class Selection<R extends Recorded> {
         var next = more ? cursors.write(page.question(), new Cursors.Position(field.key().apply(last), last.id().toString()))
                 : null;
         return new Page<>(shown, next, total);
+    }
+
+    /**
+     * Sums over the selection.
+     *
+     * @param select the select clause with its {@code from}
+     * @param grouped the fields to group by
+     */
+    public List<Object[]> sums(String select, String grouped) {
+        var query = repository.getEntityManager().createQuery(select + " where " + where() + " group by " + grouped,
+                Object[].class);
+        values.forEach(query::setParameter);
+        return query.getResultList();
     }
 
     private String where() {

@@ -1,0 +1,130 @@
+package org.entente.roadmaps.charter;
+
+import static org.entente.roadmaps.RoadmapProblem.AREA_UNKNOWN;
+import static org.entente.roadmaps.RoadmapProblem.CLAUSE_UNKNOWN;
+import static org.entente.roadmaps.RoadmapProblem.CODE_TWICE;
+import static org.entente.roadmaps.RoadmapProblem.PARTY_NOT_OF_CHARTER;
+import static org.entente.roadmaps.RoadmapProblem.TWO_PARTIES_NEEDED;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+
+import org.entente.records.RecordProblem;
+import org.entente.records.Recorded;
+import org.entente.web.Texts;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** The founding instrument: its Parties, the day of signing, Areas and Clauses. */
+@Entity
+public class Charter extends Recorded {
+
+    String slug;
+    @JdbcTypeCode(SqlTypes.JSON)
+    Texts title;
+    @Column(name = "short_title")
+    @JdbcTypeCode(SqlTypes.JSON)
+    Texts shortTitle;
+    @Column(name = "signed_on")
+    LocalDate signedOn;
+    @Column(name = "signed_at")
+    @JdbcTypeCode(SqlTypes.JSON)
+    Texts signedAt;
+    @Column(name = "authentic_languages")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> authenticLanguages;
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Area> areas;
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Clause> clauses;
+
+    static Charter of(DraftCharter draft) {
+        var charter = new Charter();
+        charter.slug = draft.id();
+        charter.signedOn = draft.signedOn();
+        charter.belongTo(null, List.copyOf(draft.parties()), draft.visibility());
+        charter.say(draft);
+        return charter;
+    }
+
+    /** A charter's name, day and Parties are what its signing made them. */
+    void amend(DraftCharter draft) {
+        if (!slug.equals(draft.id())) {
+            throw RecordProblem.FIXED_AT_CREATION.because("id");
+        }
+        if (!signedOn.equals(draft.signedOn())) {
+            throw RecordProblem.FIXED_AT_CREATION.because("signedOn");
+        }
+        if (!parties().equals(draft.parties())) {
+            throw RecordProblem.FIXED_AT_CREATION.because("parties");
+        }
+        say(draft);
+    }
+
+    private void say(DraftCharter draft) {
+        if (new HashSet<>(draft.parties()).size() < 2) {
+            throw TWO_PARTIES_NEEDED.because();
+        }
+        title = draft.title();
+        shortTitle = draft.shortTitle();
+        signedAt = draft.signedAt();
+        authenticLanguages = List.copyOf(draft.authenticLanguages());
+        areas = draft.areas() == null ? List.of() : List.copyOf(draft.areas());
+        clauses = draft.clauses() == null ? List.of() : List.copyOf(draft.clauses());
+        requireOnce("areas", areas.stream().map(Area::code));
+        requireOnce("clauses", clauses.stream().map(Clause::code));
+        clauses.stream().map(Clause::area).filter(area -> area != null).forEach(this::mustHaveArea);
+        show(draft.visibility(), draft.sources());
+    }
+
+    private static void requireOnce(String member, Stream<String> codes) {
+        var seen = new HashSet<String>();
+        codes.filter(code -> !seen.add(code)).findFirst().ifPresent(code -> {
+            throw CODE_TWICE.because(code, member);
+        });
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    LocalDate signedOn() {
+        return signedOn;
+    }
+
+    public void mustHaveArea(String code) {
+        if (areas.stream().noneMatch(area -> area.code().equals(code))) {
+            throw AREA_UNKNOWN.because(code, slug);
+        }
+    }
+
+    public void mustHaveClauses(Collection<String> codes) {
+        var known = Set.copyOf(clauses.stream().map(Clause::code).toList());
+        codes.stream().filter(code -> !known.contains(code)).findFirst().ifPresent(code -> {
+            throw CLAUSE_UNKNOWN.because(code, slug);
+        });
+    }
+
+    public void mustHaveParty(String party) {
+        if (party != null && !parties().contains(party)) {
+            throw PARTY_NOT_OF_CHARTER.because(party, slug);
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "CHARTER";
+    }
+
+    @Override
+    protected String action(Set<String> changed) {
+        return changed.equals(Set.of("visibility")) ? "VISIBILITY_CHANGED" : "CHANGED";
+    }
+}

@@ -1,0 +1,42 @@
+package org.entente.roadmaps.charter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.web.Action;
+import org.entente.web.Caller;
+import org.entente.web.Source;
+import org.entente.web.Tagged;
+import org.entente.web.Texts;
+import org.entente.web.Visibility;
+
+/** A charter as the API shows it. */
+@Schema(name = "Charter")
+public record CharterView(String id, int revision, Instant recordedAt, Texts title, Texts shortTitle, List<String> parties,
+        LocalDate signedOn, Texts signedAt, List<String> authenticLanguages, List<Area> areas, List<Clause> clauses,
+        Visibility visibility, List<Source> sources, List<Action> actions) implements Tagged {
+
+    static CharterView of(Charter c, Caller caller) {
+        return new CharterView(c.slug, c.revision(), c.recordedAt(), c.title, c.shortTitle, c.parties(), c.signedOn, c.signedAt,
+                c.authenticLanguages, c.areas, c.clauses, c.visibility(), c.sources(), actionsOf(c, caller));
+    }
+
+    static String pathOf(Charter c) {
+        return "/api/v1/charters/" + c.slug;
+    }
+
+    private static List<Action> actionsOf(Charter c, Caller caller) {
+        var actions = new ArrayList<Action>();
+        if (c.isWrittenBy(caller)) {
+            actions.add(new Action("amend", "PATCH", pathOf(c)));
+            actions.add(new Action("add-term", "POST", pathOf(c) + "/terms"));
+        }
+        if (RoadmapDrafters.include(caller, c)) {
+            actions.add(new Action("draft-roadmap", "POST", "/api/v1/roadmaps"));
+        }
+        return actions;
+    }
+}

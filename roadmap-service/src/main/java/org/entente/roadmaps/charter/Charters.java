@@ -1,0 +1,41 @@
+package org.entente.roadmaps.charter;
+
+import static org.entente.roadmaps.RoadmapProblem.CHARTER_UNKNOWN;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.entente.records.Selection;
+import org.entente.records.SortField;
+import org.entente.web.Caller;
+import org.entente.web.Cursors;
+import org.entente.web.Page;
+import org.entente.web.PageRequest;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The charters that a caller may see. */
+@ApplicationScoped
+public class Charters implements PanacheRepositoryBase<Charter, UUID> {
+
+    private static final List<SortField<Charter>> SORTS = List.of(
+            SortField.ofDate("signedOn", "signedOn", c -> c.signedOn), SortField.ofText("slug", c -> c.slug));
+
+    private final Cursors cursors;
+
+    Charters(Cursors cursors) {
+        this.cursors = cursors;
+    }
+
+    public Charter get(Caller caller, String slug) {
+        return Selection.visibleTo(caller, this).equal("slug", slug).single().orElseThrow(() -> CHARTER_UNKNOWN.because(slug));
+    }
+
+    Page<Charter> page(Caller caller, CharterFilter filter, PageRequest page) {
+        return Selection.visibleTo(caller, this).holds("parties", filter.party)
+                .compare("signedOn", "<", filter.signedBefore).compare("signedOn", ">", filter.signedAfter)
+                .page(page, cursors, SORTS);
+    }
+}

@@ -1,0 +1,36 @@
+package org.entente.roadmaps.charter;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.web.PartyCode;
+import org.entente.web.Source;
+import org.entente.web.Texts;
+import org.entente.web.Visibility;
+
+/** What the secretariat says of a charter. */
+public record DraftCharter(
+        @Schema(examples = "us-az-2026") @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,62}", message = "must be 2 to 63 small letters, digits or hyphens") String id,
+        @NotNull Texts title,
+        Texts shortTitle,
+        @NotNull @Size(min = 2, max = 50) List<@NotNull @PartyCode String> parties,
+        @NotNull LocalDate signedOn,
+        @Schema(description = "The place of signing.") Texts signedAt,
+        @NotEmpty @Size(max = 20) List<@NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "must be a language tag") String> authenticLanguages,
+        @Valid @Size(max = 100) List<@NotNull Area> areas,
+        @Valid @Size(max = 1000) List<@NotNull Clause> clauses,
+        Visibility visibility,
+        @Valid @Size(max = 50) List<@NotNull Source> sources) {
+
+    static DraftCharter of(Charter c) {
+        return new DraftCharter(c.slug, c.title, c.shortTitle, c.parties(), c.signedOn, c.signedAt, c.authenticLanguages,
+                c.areas, c.clauses, c.visibility(), c.sources());
+    }
+}

@@ -1,0 +1,108 @@
+package org.entente.roadmaps.charter;
+
+import static org.entente.roadmaps.RoadmapProblem.DAY_IN_FUTURE;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.entente.records.RecordProblem;
+import org.entente.records.Recorded;
+import org.entente.web.Source;
+import org.entente.web.Texts;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A clock of the charter: a period from an anchor event, and how it ended, where that is on record. */
+@Entity
+public class Term extends Recorded {
+
+    /** The event that a Term runs from. */
+    public enum Anchor {
+        SIGNED_ON
+    }
+
+    /** How a Term ended. */
+    public record Outcome(TermOutcome kind, LocalDate on, List<Source> sources) {
+    }
+
+    String charter;
+    String code;
+    @JdbcTypeCode(SqlTypes.JSON)
+    Texts title;
+    String clause;
+    @Enumerated(EnumType.STRING)
+    Anchor anchor;
+    String period;
+    @Column(name = "anchor_on")
+    LocalDate anchorOn;
+    @Column(name = "due_on")
+    LocalDate dueOn;
+    @JdbcTypeCode(SqlTypes.JSON)
+    Outcome outcome;
+
+    static Term of(Charter charter, DraftTerm draft) {
+        var term = new Term();
+        term.charter = charter.slug();
+        term.code = draft.code();
+        term.belongTo(null, charter.parties(), charter.visibility());
+        term.say(charter, draft);
+        return term;
+    }
+
+    void amend(Charter charter, DraftTerm draft) {
+        if (!code.equals(draft.code())) {
+            throw RecordProblem.FIXED_AT_CREATION.because("code");
+        }
+        say(charter, draft);
+    }
+
+    private void say(Charter charter, DraftTerm draft) {
+        if (draft.clause() != null) {
+            charter.mustHaveClauses(List.of(draft.clause()));
+        }
+        title = draft.title();
+        clause = draft.clause();
+        anchor = draft.anchor();
+        period = draft.period();
+        anchorOn = charter.signedOn();
+        dueOn = anchorOn.plus(Period.parse(draft.period()));
+        show(null, draft.sources());
+    }
+
+    void settle(RecordOutcome order, LocalDate today) {
+        if (order.on() != null && order.on().isAfter(today)) {
+            throw DAY_IN_FUTURE.because("on", order.on());
+        }
+        outcome = new Outcome(order.outcome(), order.on(), order.sources());
+    }
+
+    TermStatus status(LocalDate today) {
+        if (outcome != null) {
+            return outcome.kind() == TermOutcome.MET ? TermStatus.MET : TermStatus.MISSED;
+        }
+        if (today.isAfter(dueOn)) {
+            return TermStatus.UNREPORTED;
+        }
+        return today.isEqual(dueOn) ? TermStatus.DUE : TermStatus.PENDING;
+    }
+
+    @Override
+    public String kind() {
+        return "TERM";
+    }
+
+    @Override
+    protected String action(Set<String> changed) {
+        if (changed.contains("outcome")) {
+            return "OUTCOME_RECORDED";
+        }
+        return changed.contains("dueOn") ? "DUE_DATE_MOVED" : "CHANGED";
+    }
+}

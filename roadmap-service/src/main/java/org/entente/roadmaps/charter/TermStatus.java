@@ -1,0 +1,13 @@
+package org.entente.roadmaps.charter;
+
+/** Where a Term stands on a day. */
+public enum TermStatus {
+    /** Its day is yet to come. */
+    PENDING,
+    /** Its day is today. */
+    DUE,
+    MET,
+    MISSED,
+    /** Its day has passed and no outcome is on record: neither met nor missed. */
+    UNREPORTED
+}

@@ -1,0 +1,36 @@
+package org.entente.roadmaps.charter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.web.Action;
+import org.entente.web.Caller;
+import org.entente.web.Source;
+import org.entente.web.Tagged;
+import org.entente.web.Texts;
+import org.entente.web.Visibility;
+
+/** A Term as the API shows it, with where it stands today. */
+@Schema(name = "Term")
+public record TermView(UUID id, int revision, Instant recordedAt, String charter, String code, Texts title, String clause,
+        Term.Anchor anchor, String period, LocalDate anchorOn, LocalDate dueOn, TermStatus status, Term.Outcome outcome,
+        Visibility visibility, List<Source> sources, List<Action> actions) implements Tagged {
+
+    static TermView of(Term t, Caller caller, LocalDate today) {
+        return new TermView(t.id(), t.revision(), t.recordedAt(), t.charter, t.code, t.title, t.clause, t.anchor, t.period,
+                t.anchorOn, t.dueOn, t.status(today), t.outcome, t.visibility(), t.sources(), actionsOf(t, caller));
+    }
+
+    static String pathOf(Term t) {
+        return "/api/v1/charters/" + t.charter + "/terms/" + t.code;
+    }
+
+    private static List<Action> actionsOf(Term t, Caller caller) {
+        return t.isWrittenBy(caller)
+                ? List.of(new Action("amend", "PATCH", pathOf(t)), new Action("record-outcome", "POST", pathOf(t) + "/outcome"))
+                : List.of();
+    }
+}
