@@ -158,4 +158,16 @@ class DisclosureTest {
         twice.add(Disclosure.of("party", "USA", CHANCE));
         refused(Finding.REVISION_SCHEMA, () -> RevisionEntry.of(AT, twice));
     }
+
+    @Test
+    void an_entry_that_commits_to_two_values_of_one_field_does_not_open() {
+        var two = new ArrayList<>(with("party", "AZE"));
+        two.removeIf(disclosure -> disclosure.name().equals("reason"));
+        two.add(Disclosure.of("party", "USA", CHANCE));
+        var digests = two.stream().map(Disclosure::digest).sorted().toList();
+        var members = Map.of("_sd", digests, "_sd_alg", "sha-256", "at", "2026-03-01T12:34:56.789012Z", "type",
+                RevisionEntry.TYPE);
+        var forged = (RevisionEntry) Entry.parse(CanonicalJson.write(members).getBytes());
+        refused(Finding.REVISION_SCHEMA, () -> forged.open(two));
+    }
 }

@@ -108,6 +108,7 @@ class SignedNoteTest {
                 "text\n\n" + line.replace("\u2014", "-"), "text\n\n" + line.replace("\u2014 ", "\u2014"),
                 "text\n\n" + line.replace("PeterNeumann", "Peter Neumann"),
                 "text\n\n" + line.replace("PeterNeumann", "Peter\u00a0Neumann"),
+                "text\n\n" + line.replace("PeterNeumann", "Peter\u0085Neumann"),
                 "text\n\n" + line.replace("PeterNeumann", "Peter+Neumann"),
                 "text\n\n" + line.replace("PeterNeumann", ""), "text\n\n" + line.replace("=", ""),
                 "text\n\n" + line.replace("AM=", "AN="), "text\n\n\u2014 name AAAAAA==\n", "text\n\n\u2014 name \n",

@@ -1,5 +1,6 @@
 package org.entente.ledger;
 
+import static org.entente.ledger.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -74,6 +75,20 @@ class TreePropertiesTest {
     }
 
     @Property
+    void a_good_proof_convinces_nobody_of_other_roots(@ForAll @IntRange(min = 2, max = LARGEST) int size,
+            @ForAll @IntRange(max = LARGEST) int any) {
+        var old = 1 + any % (size - 1);
+        var other = Hash.ofLeaf(new byte[0]);
+        var proof = PROVER.consistency(old, size);
+        refused(Finding.CONSISTENCY_ROOT, () -> proof.verify(other, PROVER.root(size)));
+        refused(Finding.CONSISTENCY_ROOT, () -> proof.verify(PROVER.root(old), other));
+        refused(Finding.CONSISTENCY_ROOT, () -> proof.verify(PROVER.root(size), PROVER.root(old)));
+        var inclusion = PROVER.inclusion(old, size);
+        refused(Finding.PROOF_ROOT, () -> inclusion.verify(StoredTiles.leaf(old), PROVER.root(old)));
+        refused(Finding.PROOF_ROOT, () -> inclusion.verify(StoredTiles.leaf(old - 1), PROVER.root(size)));
+    }
+
+    @Property
     void a_spoiled_inclusion_proof_convinces_nobody(@ForAll @IntRange(min = 2, max = LARGEST) int size,
             @ForAll @IntRange(max = LARGEST - 1) int any, @ForAll Spoiling spoiling, @ForAll @IntRange(max = 9999) int at) {
         var index = any % size;
@@ -100,7 +115,7 @@ class TreePropertiesTest {
             bytes[any % address.span().width() * Hash.LENGTH + bit / 8] ^= (byte) (1 << bit % 8);
             return Tile.of(address, bytes);
         };
-        Refusals.refused(Finding.ROOT_MISMATCH, () -> Tree.resume(size, root, spoiled));
+        refused(Finding.ROOT_MISMATCH, () -> Tree.resume(size, root, spoiled));
     }
 
     private static int levels(long size) {
