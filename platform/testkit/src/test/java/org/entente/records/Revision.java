@@ -1,0 +1,4 @@
+package org.entente.records;
+
+public class Revision {
+}

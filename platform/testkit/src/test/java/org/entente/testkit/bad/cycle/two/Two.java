@@ -1,0 +1,7 @@
+package org.entente.testkit.bad.cycle.two;
+
+import org.entente.testkit.bad.cycle.one.One;
+
+public class Two {
+    One one;
+}

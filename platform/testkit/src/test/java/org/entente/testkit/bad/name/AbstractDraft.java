@@ -1,0 +1,4 @@
+package org.entente.testkit.bad.name;
+
+class AbstractDraft {
+}

@@ -1,0 +1,4 @@
+package org.entente.testkit.bad.neighbour.two;
+
+public class Two {
+}

@@ -1,0 +1,5 @@
+package org.entente.testkit.bad.resource;
+
+class Draft {
+    DraftResource shortcut;
+}

@@ -1,0 +1,8 @@
+package org.entente.testkit.bad.resource;
+
+class DraftResource {
+
+    DraftResource other() {
+        return this;
+    }
+}

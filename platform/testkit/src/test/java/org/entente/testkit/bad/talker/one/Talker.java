@@ -1,0 +1,7 @@
+package org.entente.testkit.bad.talker.one;
+
+import java.net.http.HttpClient;
+
+class Talker {
+    HttpClient phone;
+}
