@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** One stack per home: held while it runs, given back by the operating system even when the launcher is killed. */
 final class Claim implements AutoCloseable {
@@ -38,6 +40,22 @@ final class Claim implements AutoCloseable {
         } catch (IOException failure) {
             throw new StackFailure("The file " + file + " can't be written.", failure);
         }
+    }
+
+    static Claim waitFor(Path file, Duration limit) {
+        var turn = new AtomicReference<Claim>();
+        if (!Pause.until(() -> {
+            on(file).ifPresent(turn::set);
+            return turn.get() != null;
+        }, limit)) {
+            throw new StackFailure("Another launcher has been unpacking in " + file.getParent()
+                    + " for long: stop it, then start again.");
+        }
+        return turn.get();
+    }
+
+    void hold(Runnable action) {
+        action.run();
     }
 
     private static FileLock tryLock(FileChannel channel) throws IOException {

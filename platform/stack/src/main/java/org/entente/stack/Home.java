@@ -33,7 +33,7 @@ record Home(Path folder, Path programs) {
         PrivateFiles.folder(data());
         try {
             var free = Files.getFileStore(folder).getUsableSpace();
-            var needed = Files.exists(programs.resolve("ready")) ? BYTES : FIRST_START_BYTES;
+            var needed = Files.exists(data().resolve("postgres")) ? BYTES : FIRST_START_BYTES;
             if (free < needed) {
                 throw new StackFailure("The disk of " + folder + " is almost full (" + free / 1_000_000 + " MB free, "
                         + needed / 1_000_000 + " MB needed): make room, or set ENTENTE_HOME to a folder on another disk.");

@@ -2,10 +2,14 @@ package org.entente.stack;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -71,6 +75,18 @@ final class Keycloak {
         PrivateFiles.write(built(), "");
     }
 
+    /** Keycloak leaves a realm that it has as it is; one that changed since must be brought in by a command of its own. */
+    boolean hasOldRealm() {
+        return Files.exists(imported()) && !PrivateFiles.read(imported()).equals(fingerprint());
+    }
+
+    /** Keeps the people's identifiers, which the file fixes; what was changed by hand in the realm is lost. */
+    void renewRealm(String databaseUrl) {
+        processes.run("keycloak-import",
+                List.of(script(), "import", "--optimized", "--file=" + putRealm(), "--override=true"),
+                environment(databaseUrl), settings.patience());
+    }
+
     void start(String databaseUrl) {
         putRealm();
         var port = settings.ports().keycloak();
@@ -84,6 +100,22 @@ final class Keycloak {
         // The port answers before the import is done; health and the realm together say that it is.
         server.awaitReady(() -> Http.isOk(ready) && Http.isOk(realmUrl()), settings.patience());
         processes.record(server, url().toString(), ready);
+        PrivateFiles.write(imported(), fingerprint());
+    }
+
+    /** What was imported: the file, and the addresses that stand for its placeholders. */
+    private String fingerprint() {
+        var whole = Realm.text(Realm.demo()) + publicUrl;
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Path imported() {
+        return settings.home().data().resolve("realm.sha256");
     }
 
     /** Passwords go by environment: a command line can be read by every user of the machine. */
@@ -103,14 +135,16 @@ final class Keycloak {
         return Map.of("JAVA_HOME", settings.jdk().home().toString(), "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
     }
 
-    private void putRealm() {
+    private Path putRealm() {
         var folder = program().resolve("data/import");
+        var file = folder.resolve("entente-realm.json");
         try {
             Files.createDirectories(folder);
         } catch (IOException failure) {
             throw new StackFailure("The realm can't be put in its place in " + folder + ".", failure);
         }
-        PrivateFiles.write(folder.resolve("entente-realm.json"), Realm.text(Realm.demo()));
+        PrivateFiles.write(file, Realm.text(Realm.demo()));
+        return file;
     }
 
     void stop(Duration patience) {

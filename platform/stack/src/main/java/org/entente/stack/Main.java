@@ -78,9 +78,11 @@ public final class Main {
     }
 
     private static void stop(Stack stack, Console console) {
-        if (stack.hasStarted()) {
+        if (stack.hasSomethingRunning()) {
             console.say("");
             console.step("Stop everything", stack::close);
+        } else {
+            stack.close();
         }
     }
 }

@@ -38,6 +38,14 @@ final class PrivateFiles {
         }
     }
 
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new StackFailure("The file " + file + " can't be read.", failure);
+        }
+    }
+
     static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;

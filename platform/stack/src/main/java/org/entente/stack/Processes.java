@@ -57,6 +57,10 @@ final class Processes {
         roster.remove(process.name());
     }
 
+    synchronized boolean any() {
+        return !all.isEmpty();
+    }
+
     synchronized boolean isClosed() {
         return closed;
     }

@@ -84,21 +84,35 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startPostgres() {
-        if (!postgres.isInstalled()) {
-            console.step("PostgreSQL " + Versions.of("postgres") + ": unpack", postgres::install);
-        }
+        alone(() -> {
+            if (!postgres.isInstalled()) {
+                console.step("PostgreSQL " + Versions.of("postgres") + ": unpack", postgres::install);
+            }
+        });
         console.step("PostgreSQL: start", () -> postgres.start(settings.patience()));
         console.step("PostgreSQL: databases and roles", postgres::prepareDatabases);
     }
 
     private void startKeycloak() {
-        if (!keycloak.isUnpacked()) {
-            console.step("Keycloak " + Versions.of("keycloak") + ": unpack", keycloak::unpack);
-        }
-        if (!keycloak.isBuilt()) {
-            console.step("Keycloak: build for PostgreSQL (once)", keycloak::build);
+        alone(() -> {
+            if (!keycloak.isUnpacked()) {
+                console.step("Keycloak " + Versions.of("keycloak") + ": unpack", keycloak::unpack);
+            }
+            if (!keycloak.isBuilt()) {
+                console.step("Keycloak: build for PostgreSQL (once)", keycloak::build);
+            }
+        });
+        if (keycloak.hasOldRealm()) {
+            console.step("Keycloak: renew the realm", () -> keycloak.renewRealm(postgres.url("keycloak")));
         }
         console.step("Keycloak: start", () -> keycloak.start(postgres.url("keycloak")));
+    }
+
+    /** Stacks share the programs: while one unpacks them the other waits. */
+    private void alone(Runnable installation) {
+        try (var turn = Claim.waitFor(home.programs().resolve("lock"), settings.patience())) {
+            turn.hold(installation);
+        }
     }
 
     private void startApps() {
@@ -192,8 +206,8 @@ public final class Stack implements AutoCloseable {
         return apps.stream().filter(app -> app.name().equals(name)).findFirst().orElseThrow();
     }
 
-    boolean hasStarted() {
-        return claim != null;
+    boolean hasSomethingRunning() {
+        return processes.any();
     }
 
     boolean isClosed() {

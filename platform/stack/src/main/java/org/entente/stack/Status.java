@@ -24,6 +24,11 @@ final class Status {
     int print(PrintStream out) {
         var running = running();
         if (running.isEmpty()) {
+            if (Roster.read(settings.home().roster()).stream().anyMatch(entry -> entry.process().isPresent())) {
+                out.println("The launcher was killed, some processes still run: ./entente down stops them, "
+                        + "./entente up stops them and starts anew.");
+                return 1;
+            }
             out.println("Nothing runs. ./entente up starts it; data is in " + settings.home().folder());
             return 1;
         }
