@@ -42,6 +42,16 @@ public class Records {
      */
     @Transactional
     public <R extends Recorded> R create(R record, Act act) {
+        return save(record, act);
+    }
+
+    /** The same, where what the record stands on must be held inside the transaction. */
+    @Transactional
+    public <R extends Recorded> R createWithin(Supplier<R> draft, Act act) {
+        return save(draft.get(), act);
+    }
+
+    private <R extends Recorded> R save(R record, Act act) {
         entities.persist(record);
         write(record, act, JsonNodeFactory.instance.objectNode());
         return record;

@@ -1,5 +1,7 @@
 package org.entente.web;
 
+import java.util.List;
+
 /** Who may know that a record exists. */
 public enum Visibility {
     /** Everybody with a token. */
@@ -7,5 +9,10 @@ public enum Visibility {
     /** The charter's Parties, the secretariat, auditors. */
     PARTIES,
     /** Drafts and notes of one Party: the other must not learn that they exist. */
-    OWN_PARTY
+    OWN_PARTY;
+
+    /** The visibilities that show a record to more than this one does. */
+    public List<Visibility> wider() {
+        return List.of(values()).subList(0, ordinal());
+    }
 }

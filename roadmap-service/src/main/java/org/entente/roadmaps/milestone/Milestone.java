@@ -1,0 +1,183 @@
+package org.entente.roadmaps.milestone;
+
+import static org.entente.roadmaps.RoadmapProblem.ACHIEVED_ON_MISSING;
+import static org.entente.roadmaps.RoadmapProblem.CHANGE_NEEDS_PROPOSAL;
+import static org.entente.roadmaps.RoadmapProblem.DAY_IN_FUTURE;
+import static org.entente.roadmaps.RoadmapProblem.MILESTONE_CLOSED;
+import static org.entente.roadmaps.RoadmapProblem.MORE_VISIBLE_THAN_ROADMAP;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.entente.records.RecordProblem;
+import org.entente.records.Recorded;
+import org.entente.roadmaps.charter.Charter;
+import org.entente.roadmaps.roadmap.Roadmap;
+import org.entente.web.Source;
+import org.entente.web.Texts;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A step of a roadmap that is due on a day and that somebody answers for. */
+@Entity
+public class Milestone extends Recorded {
+
+    private static final int DONE = 100;
+
+    String charter;
+    UUID roadmap;
+    UUID project;
+    String code;
+    @JdbcTypeCode(SqlTypes.JSON)
+    Texts title;
+    @JdbcTypeCode(SqlTypes.JSON)
+    Texts description;
+    @Column(name = "responsible_party")
+    String responsibleParty;
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<UUID> organizations;
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> clauses;
+    @Column(name = "due_on")
+    LocalDate dueOn;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "due_precision")
+    DuePrecision duePrecision;
+    @Column(name = "forecast_on")
+    LocalDate forecastOn;
+    @Column(name = "achieved_on")
+    LocalDate achievedOn;
+    int progress;
+    int weight;
+    @Enumerated(EnumType.STRING)
+    MilestoneState state;
+    /** The database's: the due day, or the end of time where there is none. */
+    @Column(name = "due_sort", insertable = false, updatable = false)
+    LocalDate dueSort;
+
+    static Milestone of(Charter charter, Roadmap roadmap, DraftMilestone draft) {
+        var milestone = new Milestone();
+        milestone.charter = roadmap.charter();
+        milestone.roadmap = roadmap.id();
+        milestone.code = draft.code();
+        milestone.state = MilestoneState.PLANNED;
+        milestone.belongTo(roadmap.party(), roadmap.parties(),
+                draft.visibility() == null ? roadmap.visibility() : draft.visibility());
+        milestone.say(charter, roadmap, draft);
+        return milestone;
+    }
+
+    void amend(Charter ofIt, Roadmap itsRoadmap, DraftMilestone draft) {
+        if (!code.equals(draft.code())) {
+            throw RecordProblem.FIXED_AT_CREATION.because("code");
+        }
+        mustBeOpen();
+        say(ofIt, itsRoadmap, draft);
+    }
+
+    private void say(Charter ofIt, Roadmap itsRoadmap, DraftMilestone draft) {
+        itsRoadmap.mustBeDraft();
+        ofIt.mustHaveClauses(draft.clauses());
+        ofIt.mustHaveParty(draft.responsibleParty());
+        project = draft.project();
+        title = draft.title();
+        description = draft.description();
+        responsibleParty = draft.responsibleParty();
+        organizations = List.copyOf(draft.organizations());
+        clauses = List.copyOf(draft.clauses());
+        dueOn = draft.dueOn();
+        duePrecision = draft.duePrecision();
+        forecastOn = draft.forecastOn();
+        weight = draft.weight();
+        show(draft.visibility(), draft.sources());
+        if (visibility().compareTo(itsRoadmap.visibility()) < 0) {
+            throw MORE_VISIBLE_THAN_ROADMAP.because(visibility(), itsRoadmap.visibility());
+        }
+    }
+
+    void report(ReportProgress report, LocalDate today) {
+        mustBeOpen();
+        if (report.state() == ReportProgress.To.REPORTED) {
+            reportAchieved(report, today);
+        } else {
+            state = MilestoneState.IN_PROGRESS;
+            achievedOn = null;
+            progress = report.progress() == null ? progress : report.progress();
+        }
+        forecastOn = report.forecastOn() == null ? forecastOn : report.forecastOn();
+        if (report.sources() != null) {
+            var all = new ArrayList<Source>(sources());
+            report.sources().stream().filter(source -> !all.contains(source)).forEach(all::add);
+            show(null, all);
+        }
+    }
+
+    private void reportAchieved(ReportProgress report, LocalDate today) {
+        if (report.achievedOn() == null) {
+            throw ACHIEVED_ON_MISSING.because();
+        }
+        if (report.achievedOn().isAfter(today)) {
+            throw DAY_IN_FUTURE.because("achievedOn", report.achievedOn());
+        }
+        state = MilestoneState.REPORTED;
+        achievedOn = report.achievedOn();
+        progress = report.progress() == null ? DONE : report.progress();
+    }
+
+    void move(Roadmap itsRoadmap, MilestoneState to) {
+        if (!state.next().contains(to)) {
+            throw RecordProblem.STATE_NOT_REACHABLE.because(code, state, state.next());
+        }
+        if (to != MilestoneState.CANCELLED) {
+            throw CHANGE_NEEDS_PROPOSAL.because(code, state);
+        }
+        itsRoadmap.mustBeDraft();
+        state = to;
+    }
+
+    private void mustBeOpen() {
+        if (!isOpen()) {
+            throw MILESTONE_CLOSED.because(code, state);
+        }
+    }
+
+    boolean isOpen() {
+        return !state.next().isEmpty();
+    }
+
+    /** A cancelled milestone is neither on time nor late. */
+    Slippage slippage(LocalDate today) {
+        return state == MilestoneState.CANCELLED ? Slippage.of(null, null, null, today)
+                : Slippage.of(dueOn, forecastOn, achievedOn, today);
+    }
+
+    @Override
+    public String kind() {
+        return "MILESTONE";
+    }
+
+    @Override
+    protected String action(Set<String> changed) {
+        if (changed.contains("state")) {
+            return "STATE_CHANGED";
+        }
+        if (changed.contains("dueOn")) {
+            return "DUE_DATE_MOVED";
+        }
+        if (changed.contains("responsibleParty")) {
+            return "RESPONSIBILITY_MOVED";
+        }
+        if (changed.contains("progress") || changed.contains("achievedOn")) {
+            return "PROGRESS_REPORTED";
+        }
+        return changed.contains("forecastOn") ? "FORECAST_MOVED" : "CHANGED";
+    }
+}

@@ -1,0 +1,47 @@
+package org.entente.roadmaps.milestone;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.constraints.Size;
+
+import org.entente.web.Code;
+import org.entente.web.PartyCode;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
+
+/** Which milestones, across roadmaps. */
+public class MilestoneFilter {
+
+    @RestQuery
+    @Size(max = 63)
+    public String charter;
+
+    @RestQuery
+    public UUID roadmap;
+
+    @RestQuery
+    public UUID project;
+
+    @RestQuery
+    @Separator(",")
+    public List<MilestoneState> state;
+
+    @RestQuery
+    @PartyCode
+    public String responsibleParty;
+
+    @RestQuery
+    public Timeliness timeliness;
+
+    @RestQuery
+    public LocalDate dueBefore;
+
+    @RestQuery
+    public LocalDate dueAfter;
+
+    @RestQuery
+    @Code
+    public String code;
+}

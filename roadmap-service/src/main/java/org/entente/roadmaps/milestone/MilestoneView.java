@@ -1,0 +1,56 @@
+package org.entente.roadmaps.milestone;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.roadmaps.roadmap.Roadmap;
+import org.entente.web.Action;
+import org.entente.web.Caller;
+import org.entente.web.Source;
+import org.entente.web.Tagged;
+import org.entente.web.Texts;
+import org.entente.web.Visibility;
+
+/**
+ * A milestone as the API shows it, with where it stands today.
+ *
+ * @param timeliness absent where no day is agreed, or where it is cancelled
+ * @param slippageDays days behind the agreed day; negative: before it
+ */
+@Schema(name = "Milestone")
+public record MilestoneView(UUID id, int revision, Instant recordedAt, String charter, UUID roadmap, UUID project, String code,
+        Texts title, Texts description, String responsibleParty, List<UUID> organizations, List<String> clauses,
+        LocalDate dueOn,
+        DuePrecision duePrecision, LocalDate forecastOn, LocalDate achievedOn, int progress, int weight, MilestoneState state,
+        Timeliness timeliness, Integer slippageDays, Visibility visibility, String party, List<Source> sources,
+        List<Action> actions) implements Tagged {
+
+    static MilestoneView of(Milestone m, Roadmap roadmap, Caller caller, LocalDate today) {
+        var slippage = m.slippage(today);
+        return new MilestoneView(m.id(), m.revision(), m.recordedAt(), m.charter, m.roadmap, m.project, m.code, m.title,
+                m.description, m.responsibleParty, m.organizations, m.clauses, m.dueOn, m.duePrecision, m.forecastOn,
+                m.achievedOn,
+                m.progress, m.weight, m.state, slippage.timeliness(), slippage.days(), m.visibility(), m.party(), m.sources(),
+                actionsOf(m, roadmap, caller));
+    }
+
+    static String pathOf(Milestone m) {
+        return "/api/v1/milestones/" + m.id();
+    }
+
+    private static List<Action> actionsOf(Milestone m, Roadmap roadmap, Caller caller) {
+        var actions = new ArrayList<Action>();
+        if (m.isOpen() && roadmap.isDraft() && m.isWrittenBy(caller)) {
+            actions.add(new Action("amend", "PATCH", pathOf(m)));
+            actions.add(new Action("cancel", "POST", pathOf(m) + "/transitions"));
+        }
+        if (m.isOpen() && roadmap.isOpen() && Reporters.include(caller, m, roadmap)) {
+            actions.add(new Action("report-progress", "POST", pathOf(m) + "/progress"));
+        }
+        return actions;
+    }
+}

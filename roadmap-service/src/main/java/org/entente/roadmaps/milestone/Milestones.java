@@ -1,0 +1,67 @@
+package org.entente.roadmaps.milestone;
+
+import static org.entente.roadmaps.RoadmapProblem.MILESTONE_UNKNOWN;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.entente.records.Selection;
+import org.entente.records.SortField;
+import org.entente.web.Caller;
+import org.entente.web.Cursors;
+import org.entente.web.Page;
+import org.entente.web.PageRequest;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The milestones that a caller may see. */
+@ApplicationScoped
+class Milestones implements PanacheRepositoryBase<Milestone, UUID> {
+
+    private static final List<SortField<Milestone>> SORTS = List.of(
+            SortField.ofDate("dueOn", "dueSort", m -> m.dueSort), SortField.ofText("code", m -> m.code));
+
+    private final Cursors cursors;
+    private final Clock clock;
+
+    Milestones(Cursors cursors, Clock clock) {
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    Milestone get(Caller caller, UUID id) {
+        return Selection.visibleTo(caller, this).equal("id", id).single().orElseThrow(() -> MILESTONE_UNKNOWN.because(id));
+    }
+
+    /** All milestones of one roadmap: their number is bounded by what a roadmap can hold. */
+    List<Milestone> of(Caller caller, UUID roadmap) {
+        return Selection.visibleTo(caller, this).equal("roadmap", roadmap).all();
+    }
+
+    Page<Milestone> page(Caller caller, MilestoneFilter filter, PageRequest page) {
+        var selection = Selection.visibleTo(caller, this).equal("charter", filter.charter).equal("roadmap", filter.roadmap)
+                .equal("project", filter.project).any("state", filter.state)
+                .equal("responsibleParty", filter.responsibleParty).compare("dueOn", "<", filter.dueBefore)
+                .compare("dueOn", ">", filter.dueAfter).equal("code", filter.code);
+        if (filter.timeliness != null) {
+            selection.condition(whereItIs(filter.timeliness), "today", LocalDate.now(clock));
+        }
+        return selection.page(page, cursors, SORTS);
+    }
+
+    /** {@link Slippage} in the words of a query; a test holds the two together. */
+    private static String whereItIs(Timeliness timeliness) {
+        var open = "state <> MilestoneState.CANCELLED and dueOn is not null and achievedOn is null and ";
+        return switch (timeliness) {
+            case MET -> "state <> MilestoneState.CANCELLED and achievedOn <= dueOn and :today is not null";
+            case MET_LATE -> "state <> MilestoneState.CANCELLED and achievedOn > dueOn and :today is not null";
+            case OVERDUE -> open + "dueOn < :today";
+            case AT_RISK -> open + "dueOn >= :today and forecastOn > dueOn";
+            case ON_TRACK -> open + "dueOn >= :today and (forecastOn is null or forecastOn <= dueOn)";
+        };
+    }
+}

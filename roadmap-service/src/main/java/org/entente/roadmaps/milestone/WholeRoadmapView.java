@@ -1,0 +1,24 @@
+package org.entente.roadmaps.milestone;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.roadmaps.roadmap.ProjectView;
+import org.entente.roadmaps.roadmap.RoadmapView;
+import org.entente.web.Tagged;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+/** A roadmap, with those of its parts that were asked for. */
+@Schema(name = "WholeRoadmap")
+public record WholeRoadmapView(@JsonUnwrapped RoadmapView roadmap, List<ProjectView> projects, List<MilestoneView> milestones)
+        implements
+            Tagged {
+
+    @Override
+    @JsonIgnore
+    public int revision() {
+        return roadmap.revision();
+    }
+}

@@ -1,0 +1,96 @@
+package org.entente.roadmaps.roadmap;
+
+import static org.entente.roadmaps.RoadmapProblem.MORE_VISIBLE_THAN_ROADMAP;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.entente.records.RecordProblem;
+import org.entente.records.Recorded;
+import org.entente.roadmaps.charter.Charter;
+import org.entente.web.Texts;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** An entry of a roadmap's list of projects. */
+@Entity
+public class Project extends Recorded {
+
+    String charter;
+    UUID roadmap;
+    String code;
+    @JdbcTypeCode(SqlTypes.JSON)
+    Texts title;
+    @JdbcTypeCode(SqlTypes.JSON)
+    Texts summary;
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Agency> agencies;
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<UUID> partners;
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> clauses;
+    @Enumerated(EnumType.STRING)
+    ProjectState state;
+
+    static Project of(Charter charter, Roadmap roadmap, DraftProject draft) {
+        var project = new Project();
+        project.charter = roadmap.charter;
+        project.roadmap = roadmap.id();
+        project.code = draft.code();
+        project.state = ProjectState.PIPELINE;
+        project.belongTo(roadmap.party(), roadmap.parties(),
+                draft.visibility() == null ? roadmap.visibility() : draft.visibility());
+        project.say(charter, roadmap, draft);
+        return project;
+    }
+
+    void amend(Charter ofIt, Roadmap itsRoadmap, DraftProject draft) {
+        itsRoadmap.mustBeDraft();
+        if (!code.equals(draft.code())) {
+            throw RecordProblem.FIXED_AT_CREATION.because("code");
+        }
+        say(ofIt, itsRoadmap, draft);
+    }
+
+    private void say(Charter ofIt, Roadmap itsRoadmap, DraftProject draft) {
+        itsRoadmap.mustBeDraft();
+        ofIt.mustHaveClauses(draft.clauses());
+        draft.agencies().forEach(agency -> ofIt.mustHaveParty(agency.party()));
+        title = draft.title();
+        summary = draft.summary();
+        agencies = List.copyOf(draft.agencies());
+        partners = List.copyOf(draft.partners());
+        clauses = List.copyOf(draft.clauses());
+        show(draft.visibility(), draft.sources());
+        if (visibility().compareTo(itsRoadmap.visibility()) < 0) {
+            throw MORE_VISIBLE_THAN_ROADMAP.because(visibility(), itsRoadmap.visibility());
+        }
+    }
+
+    void move(Roadmap itsRoadmap, ProjectState to) {
+        itsRoadmap.mustBeDraft();
+        if (!state.next().contains(to)) {
+            throw RecordProblem.STATE_NOT_REACHABLE.because(code, state, state.next());
+        }
+        state = to;
+    }
+
+    public UUID roadmap() {
+        return roadmap;
+    }
+
+    @Override
+    public String kind() {
+        return "PROJECT";
+    }
+
+    @Override
+    protected String action(Set<String> changed) {
+        return changed.contains("state") ? "STATE_CHANGED" : "CHANGED";
+    }
+}

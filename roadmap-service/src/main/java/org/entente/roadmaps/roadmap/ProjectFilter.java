@@ -1,0 +1,29 @@
+package org.entente.roadmaps.roadmap;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.constraints.Size;
+
+import org.entente.web.Code;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
+
+/** Which projects, across roadmaps. */
+public class ProjectFilter {
+
+    @RestQuery
+    @Size(max = 63)
+    public String charter;
+
+    @RestQuery
+    public UUID roadmap;
+
+    @RestQuery
+    @Separator(",")
+    public List<ProjectState> state;
+
+    @RestQuery
+    @Code
+    public String code;
+}

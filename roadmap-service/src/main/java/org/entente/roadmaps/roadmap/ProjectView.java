@@ -1,0 +1,41 @@
+package org.entente.roadmaps.roadmap;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.web.Action;
+import org.entente.web.Caller;
+import org.entente.web.Source;
+import org.entente.web.Tagged;
+import org.entente.web.Texts;
+import org.entente.web.Visibility;
+
+/** A project as the API shows it. */
+@Schema(name = "Project")
+public record ProjectView(UUID id, int revision, Instant recordedAt, String charter, UUID roadmap, String code, Texts title,
+        Texts summary, List<Agency> agencies, List<UUID> partners, List<String> clauses, ProjectState state, int progress,
+        int milestoneCount, Visibility visibility, String party, List<Source> sources, List<Action> actions) implements Tagged {
+
+    public static ProjectView of(Project p, Roadmap roadmap, RoadmapParts.Progress progress, Caller caller) {
+        return new ProjectView(p.id(), p.revision(), p.recordedAt(), p.charter, p.roadmap, p.code, p.title, p.summary,
+                p.agencies,
+                p.partners, p.clauses, p.state, progress.percent(), progress.milestones(), p.visibility(), p.party(),
+                p.sources(),
+                actionsOf(p, roadmap, caller));
+    }
+
+    static String pathOf(Project p) {
+        return "/api/v1/projects/" + p.id();
+    }
+
+    private static List<Action> actionsOf(Project p, Roadmap roadmap, Caller caller) {
+        if (!roadmap.isDraft() || !p.isWrittenBy(caller)) {
+            return List.of();
+        }
+        var amend = new Action("amend", "PATCH", pathOf(p));
+        return p.state.next().isEmpty() ? List.of(amend)
+                : List.of(amend, new Action("move", "POST", pathOf(p) + "/transitions"));
+    }
+}

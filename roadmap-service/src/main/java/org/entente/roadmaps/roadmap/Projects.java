@@ -1,0 +1,51 @@
+package org.entente.roadmaps.roadmap;
+
+import static org.entente.roadmaps.RoadmapProblem.PROJECT_UNKNOWN;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.entente.records.Selection;
+import org.entente.records.SortField;
+import org.entente.web.Caller;
+import org.entente.web.Cursors;
+import org.entente.web.Page;
+import org.entente.web.PageRequest;
+import org.entente.web.Visibility;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The projects that a caller may see. */
+@ApplicationScoped
+public class Projects implements PanacheRepositoryBase<Project, UUID> {
+
+    private static final List<SortField<Project>> SORTS = List.of(SortField.ofText("code", p -> p.code));
+
+    private final Cursors cursors;
+
+    Projects(Cursors cursors) {
+        this.cursors = cursors;
+    }
+
+    public Project get(Caller caller, UUID id) {
+        return Selection.visibleTo(caller, this).equal("id", id).single().orElseThrow(() -> PROJECT_UNKNOWN.because(id));
+    }
+
+    /** All projects of one roadmap: their number is bounded by what a roadmap can hold. */
+    public List<Project> of(Caller caller, UUID roadmap) {
+        return Selection.visibleTo(caller, this).equal("roadmap", roadmap).all();
+    }
+
+    Page<Project> page(Caller caller, ProjectFilter filter, PageRequest page) {
+        return Selection.visibleTo(caller, this).equal("charter", filter.charter).equal("roadmap", filter.roadmap)
+                .any("state", filter.state).equal("code", filter.code)
+                .page(page, cursors, page.sort == null ? List.of() : SORTS);
+    }
+
+    boolean areMoreVisibleThan(UUID roadmap, Visibility visibility) {
+        return !visibility.wider().isEmpty()
+                && count("roadmap = ?1 and visibility in ?2", roadmap, visibility.wider()) > 0;
+    }
+}

@@ -1,0 +1,129 @@
+package org.entente.roadmaps.roadmap;
+
+import static org.entente.roadmaps.RoadmapProblem.CHANGE_NEEDS_PROPOSAL;
+import static org.entente.roadmaps.RoadmapProblem.PERIOD_REVERSED;
+import static org.entente.roadmaps.RoadmapProblem.ROADMAP_CLOSED;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.entente.records.RecordProblem;
+import org.entente.records.Recorded;
+import org.entente.roadmaps.charter.Charter;
+import org.entente.web.Caller;
+import org.entente.web.Texts;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A plan for one area of a charter: its projects and milestones, steered by a working group. */
+@Entity
+public class Roadmap extends Recorded {
+
+    String charter;
+    String code;
+    String area;
+    @Column(name = "working_group")
+    UUID workingGroup;
+    @JdbcTypeCode(SqlTypes.JSON)
+    Texts title;
+    @JdbcTypeCode(SqlTypes.JSON)
+    Texts summary;
+    @Column(name = "starts_on")
+    LocalDate startsOn;
+    @Column(name = "ends_on")
+    LocalDate endsOn;
+    @Enumerated(EnumType.STRING)
+    RoadmapState state;
+
+    /** A new draft; its pen is the caller's Party's, or the secretariat's for all. */
+    static Roadmap of(Charter charter, DraftRoadmap draft, Caller caller) {
+        var roadmap = new Roadmap();
+        roadmap.charter = charter.slug();
+        roadmap.code = draft.code();
+        roadmap.state = RoadmapState.DRAFT;
+        roadmap.belongTo(caller.party(), charter.parties(), draft.visibility());
+        roadmap.say(charter, draft);
+        return roadmap;
+    }
+
+    void amend(Charter ofIt, DraftRoadmap draft) {
+        mustBeDraft();
+        if (!charter.equals(draft.charter())) {
+            throw RecordProblem.FIXED_AT_CREATION.because("charter");
+        }
+        if (!code.equals(draft.code())) {
+            throw RecordProblem.FIXED_AT_CREATION.because("code");
+        }
+        say(ofIt, draft);
+    }
+
+    private void say(Charter ofIt, DraftRoadmap draft) {
+        ofIt.mustHaveArea(draft.area());
+        if (draft.startsOn() != null && draft.endsOn() != null && draft.endsOn().isBefore(draft.startsOn())) {
+            throw PERIOD_REVERSED.because(draft.startsOn(), draft.endsOn());
+        }
+        area = draft.area();
+        workingGroup = draft.workingGroup();
+        title = draft.title();
+        summary = draft.summary();
+        startsOn = draft.startsOn();
+        endsOn = draft.endsOn();
+        show(draft.visibility(), draft.sources());
+    }
+
+    void move(RoadmapState to) {
+        if (!state.next().contains(to)) {
+            throw RecordProblem.STATE_NOT_REACHABLE.because(code, state, state.next());
+        }
+        if (!to.isOneSided() || state != RoadmapState.DRAFT) {
+            throw CHANGE_NEEDS_PROPOSAL.because(code, state);
+        }
+        state = to;
+    }
+
+    /** What is not a draft any more changes through a proposal alone. */
+    public void mustBeDraft() {
+        mustBeOpen();
+        if (state != RoadmapState.DRAFT) {
+            throw CHANGE_NEEDS_PROPOSAL.because(code, state);
+        }
+    }
+
+    /** Nothing is reported on a roadmap that is over. */
+    public void mustBeOpen() {
+        if (state == RoadmapState.WITHDRAWN || state == RoadmapState.COMPLETED) {
+            throw ROADMAP_CLOSED.because(code, state);
+        }
+    }
+
+    public boolean isDraft() {
+        return state == RoadmapState.DRAFT;
+    }
+
+    public boolean isOpen() {
+        return state != RoadmapState.WITHDRAWN && state != RoadmapState.COMPLETED;
+    }
+
+    public String charter() {
+        return charter;
+    }
+
+    @Override
+    public String kind() {
+        return "ROADMAP";
+    }
+
+    @Override
+    protected String action(Set<String> changed) {
+        if (changed.contains("state")) {
+            return "STATE_CHANGED";
+        }
+        return changed.equals(Set.of("visibility")) ? "VISIBILITY_CHANGED" : "CHANGED";
+    }
+}

@@ -1,0 +1,78 @@
+package org.entente.roadmaps.roadmap;
+
+import static org.entente.roadmaps.RoadmapProblem.PARTS_MORE_VISIBLE;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.entente.records.Records;
+import org.entente.roadmaps.charter.Charters;
+import org.entente.roadmaps.charter.RoadmapDrafters;
+import org.entente.roadmaps.peer.WorkingGroups;
+import org.entente.web.Caller;
+import org.entente.web.CommonProblem;
+import org.entente.web.MergePatch;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Writes of roadmaps. The other service is asked before the transaction opens, so that none waits for a network. */
+@ApplicationScoped
+class RoadmapChanges {
+
+    private final Records records;
+    private final Charters charters;
+    private final Roadmaps roadmaps;
+    private final Projects projects;
+    private final RoadmapParts parts;
+    private final WorkingGroups workingGroups;
+    private final MergePatch patches;
+
+    RoadmapChanges(Records records, Charters charters, Roadmaps roadmaps, Projects projects, RoadmapParts parts,
+            WorkingGroups workingGroups,
+            MergePatch patches) {
+        this.records = records;
+        this.charters = charters;
+        this.roadmaps = roadmaps;
+        this.projects = projects;
+        this.parts = parts;
+        this.workingGroups = workingGroups;
+        this.patches = patches;
+    }
+
+    Roadmap create(Caller caller, DraftRoadmap draft) {
+        var charter = charters.get(caller, draft.charter());
+        if (!RoadmapDrafters.include(caller, charter)) {
+            throw CommonProblem.PARTY_NOT_YOURS.because(String.join(", ", charter.parties()));
+        }
+        workingGroups.mustKnow(draft.workingGroup());
+        return records.create(Roadmap.of(charter, draft, caller), caller.because(null));
+    }
+
+    Roadmap amend(Caller caller, UUID id, String ifMatch, ObjectNode patch) {
+        var present = roadmaps.get(caller, id);
+        present.mustBeWrittenBy(caller);
+        var wanted = patches.apply(DraftRoadmap.of(present), patch, DraftRoadmap.class);
+        var charter = charters.get(caller, present.charter);
+        if (!Objects.equals(wanted.workingGroup(), present.workingGroup)) {
+            workingGroups.mustKnow(wanted.workingGroup());
+        }
+        return records.change(() -> roadmaps.hold(caller, id, LockModeType.PESSIMISTIC_WRITE), ifMatch,
+                MergePatch.membersOf(patch), caller.because(null), r -> {
+                    if (wanted.visibility() != null && (parts.areMoreVisibleThan(id, wanted.visibility())
+                            || projects.areMoreVisibleThan(id, wanted.visibility()))) {
+                        throw PARTS_MORE_VISIBLE.because(wanted.visibility());
+                    }
+                    r.amend(charter, wanted);
+                });
+    }
+
+    Roadmap move(Caller caller, UUID id, String ifMatch, MoveRoadmap order) {
+        roadmaps.get(caller, id).mustBeWrittenBy(caller);
+        return records.change(() -> roadmaps.hold(caller, id, LockModeType.PESSIMISTIC_WRITE), ifMatch, Set.of("state"),
+                caller.because(order.reason(), order.effectiveOn()), r -> r.move(order.to()));
+    }
+}

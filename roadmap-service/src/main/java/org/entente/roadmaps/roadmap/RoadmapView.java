@@ -1,0 +1,51 @@
+package org.entente.roadmaps.roadmap;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.web.Action;
+import org.entente.web.Caller;
+import org.entente.web.Source;
+import org.entente.web.Tagged;
+import org.entente.web.Texts;
+import org.entente.web.Visibility;
+
+/**
+ * A roadmap as the API shows it.
+ *
+ * @param progress of the milestones that the caller may see, weighted: 0 to 100
+ * @param party who holds the pen; absent: the secretariat, for all
+ */
+@Schema(name = "Roadmap")
+public record RoadmapView(UUID id, int revision, Instant recordedAt, String charter, String code, String area,
+        UUID workingGroup,
+        Texts title, Texts summary, LocalDate startsOn, LocalDate endsOn, RoadmapState state, int progress, int milestoneCount,
+        Visibility visibility, String party, List<Source> sources, List<Action> actions) implements Tagged {
+
+    public static RoadmapView of(Roadmap r, RoadmapParts.Progress progress, Caller caller) {
+        return new RoadmapView(r.id(), r.revision(), r.recordedAt(), r.charter, r.code, r.area, r.workingGroup, r.title,
+                r.summary,
+                r.startsOn, r.endsOn, r.state, progress.percent(), progress.milestones(), r.visibility(), r.party(),
+                r.sources(),
+                actionsOf(r, caller));
+    }
+
+    static String pathOf(Roadmap r) {
+        return "/api/v1/roadmaps/" + r.id();
+    }
+
+    private static List<Action> actionsOf(Roadmap r, Caller caller) {
+        var actions = new ArrayList<Action>();
+        if (r.isDraft() && r.isWrittenBy(caller)) {
+            actions.add(new Action("amend", "PATCH", pathOf(r)));
+            actions.add(new Action("withdraw", "POST", pathOf(r) + "/transitions"));
+            actions.add(new Action("add-project", "POST", pathOf(r) + "/projects"));
+            actions.add(new Action("add-milestone", "POST", pathOf(r) + "/milestones"));
+        }
+        return actions;
+    }
+}
