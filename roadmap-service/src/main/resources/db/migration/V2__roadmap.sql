@@ -5,7 +5,7 @@ create table roadmap (
     recorded_at timestamptz not null,
     visibility  text        not null check (visibility in ('PUBLIC', 'PARTIES', 'OWN_PARTY')),
     party       text,
-    parties     text[]      not null,
+    parties     varchar[]      not null,
     sources     jsonb       not null,
     charter     text        not null references charter (slug),
     code        text        not null,
@@ -29,7 +29,7 @@ create table project (
     recorded_at timestamptz not null,
     visibility  text        not null check (visibility in ('PUBLIC', 'PARTIES', 'OWN_PARTY')),
     party       text,
-    parties     text[]      not null,
+    parties     varchar[]      not null,
     sources     jsonb       not null,
     charter     text        not null references charter (slug),
     roadmap     uuid        not null references roadmap (id),
@@ -38,7 +38,7 @@ create table project (
     summary     jsonb,
     agencies    jsonb       not null,
     partners    uuid[]      not null,
-    clauses     text[]      not null,
+    clauses     varchar[]      not null,
     state       text        not null check (state in
         ('PIPELINE', 'IMPLEMENTATION', 'FINALISATION', 'CLOSED', 'SUSPENDED', 'CANCELLED')),
     constraint project_code_unique unique (roadmap, code)

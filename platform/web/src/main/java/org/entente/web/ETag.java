@@ -15,7 +15,7 @@ public final class ETag {
     private ETag() {
     }
 
-    static String of(int revision, byte[] body) {
+    public static String of(int revision, byte[] body) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(body);
             return "\"" + revision + "-" + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES) + "\"";
@@ -35,7 +35,7 @@ public final class ETag {
     }
 
     /** Whether an {@code If-None-Match} holds this tag, compared weakly (RFC 9110 section 13.1.2). */
-    static boolean noneMatch(String header, String tag) {
+    public static boolean noneMatch(String header, String tag) {
         if (header == null) {
             return true;
         }

@@ -23,6 +23,8 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 class Gate {
 
+    /** Before everything: each answer carries the trace and the headers, whoever gives it. */
+    private static final int BEGIN = 2000;
     /** Before CORS (300), authentication (200) and authorization (100). */
     private static final int FIRST = 1000;
     /** After authorization. */
@@ -50,13 +52,18 @@ class Gate {
     }
 
     void register(@Observes Filters filters) {
+        filters.register(this::begin, BEGIN);
         filters.register(this::admit, FIRST);
         filters.register(this::authorize, AFTER_LOGIN);
     }
 
-    private void admit(RoutingContext rc) {
+    private void begin(RoutingContext rc) {
         Trace.begin(rc);
         HEADERS.forEach(rc.response()::putHeader);
+        rc.next();
+    }
+
+    private void admit(RoutingContext rc) {
         var path = rc.request().path();
         if (path == null || !path.startsWith(api)) {
             rc.next();
@@ -78,10 +85,8 @@ class Gate {
         var allowed = new TreeSet<>(found.keySet());
         allowed.add("OPTIONS");
         rc.response().putHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
-        if (rc.request().method().name().equals("OPTIONS") && rc.request().getHeader("Origin") == null) {
+        if (rc.request().method().name().equals("OPTIONS")) {
             rc.response().setStatusCode(NO_CONTENT).end();
-        } else if (rc.request().method().name().equals("OPTIONS")) {
-            rc.next();
         } else {
             problems.answer(rc, CommonProblem.METHOD_NOT_ALLOWED.because(rc.request().method().name(), allowed));
         }

@@ -46,8 +46,9 @@ public class ProblemMappers {
     }
 
     RestResponse<ProblemBody> answer(Refusal refusal, RoutingContext rc) {
-        var response = RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(refusal.problem().status()),
-                problems.bodyOf(refusal, rc)).type(MediaType.valueOf(ProblemBody.MEDIA_TYPE));
+        // By number: the framework's list of statuses lacks 422 and 428.
+        var response = RestResponse.ResponseBuilder.<ProblemBody> create(refusal.problem().status())
+                .entity(problems.bodyOf(refusal, rc)).type(MediaType.valueOf(ProblemBody.MEDIA_TYPE));
         response.header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (refusal.problem().status() == 503) {
             response.header(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER);

@@ -8,11 +8,14 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The texts of all problems on the class path, in the languages that a caller may ask for. */
 @ApplicationScoped
@@ -23,9 +26,13 @@ public class ProblemTexts {
 
     private final Map<String, Properties> byLanguage = new TreeMap<>();
 
-    ProblemTexts() {
+    /** @param others folders below {@code problems/} with the texts of processes that this one speaks for */
+    ProblemTexts(@ConfigProperty(name = "entente.problems.of") Optional<List<String>> others) {
         for (var language : LANGUAGES) {
-            byLanguage.put(language, read("problems/" + language + ".properties"));
+            var texts = read("problems/" + language + ".properties");
+            others.orElse(List.of())
+                    .forEach(folder -> texts.putAll(read("problems/" + folder + "/" + language + ".properties")));
+            byLanguage.put(language, texts);
         }
     }
 

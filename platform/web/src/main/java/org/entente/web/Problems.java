@@ -39,13 +39,19 @@ public class Problems {
         if (rc.response().ended() || rc.response().headWritten()) {
             return;
         }
-        rc.response().setStatusCode(refusal.problem().status())
+        rc.response().setStatusCode(refusal.problem().status());
+        rc.response().end(begin(rc, refusal));
+    }
+
+    /** Sets the problem's headers on the response, and leaves status and body to whoever ends the exchange. */
+    public String begin(RoutingContext rc, Refusal refusal) {
+        rc.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (refusal.problem().status() == 503) {
             rc.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
-        rc.response().end(write(bodyOf(refusal, rc)));
+        return write(bodyOf(refusal, rc));
     }
 
     /** Seconds after which a caller may try again what a fault outside refused. */
