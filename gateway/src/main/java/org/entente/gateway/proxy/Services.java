@@ -1,0 +1,64 @@
+package org.entente.gateway.proxy;
+
+import java.net.URI;
+import java.util.Map;
+
+import jakarta.inject.Singleton;
+
+import org.entente.gateway.Owner;
+import org.entente.gateway.Settings;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+
+/** The connections to the services, kept alive. */
+@Singleton
+class Services {
+
+    /** Shorter than the services keep a silent connection, so that none is used that the other side is about to close. */
+    private static final int KEEP_ALIVE_SECONDS = 20;
+
+    private final HttpClient client;
+    private final Map<Owner, URI> addresses;
+    private final Settings settings;
+
+    Services(Vertx vertx, Settings settings) {
+        this.settings = settings;
+        addresses = Map.of(Owner.ROADMAP_SERVICE, settings.roadmapService(),
+                Owner.WORKINGGROUP_SERVICE, settings.workinggroupService());
+        client = vertx.createHttpClient(
+                new HttpClientOptions().setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                        .setConnectTimeout((int) settings.connectTimeout().toMillis()),
+                new PoolOptions().setHttp1MaxSize(settings.connections()).setMaxWaitQueueSize(settings.mostWaiting()));
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    /** A request to the service; fails with {@link Unreached} when no connection was to be had, so that nothing was sent. */
+    Future<HttpClientRequest> connect(Owner owner) {
+        var address = addresses.get(owner);
+        var secure = "https".equals(address.getScheme());
+        int port = address.getPort() > 0 ? address.getPort() : secure ? 443 : 80;
+        var options = new RequestOptions().setHost(address.getHost()).setPort(port).setSsl(secure)
+                .setConnectTimeout(settings.connectTimeout().toMillis())
+                .setIdleTimeout(settings.silence().toMillis());
+        return client.request(options).recover(failure -> Future.failedFuture(new Unreached(failure)));
+    }
+
+    /** The service never saw the request. */
+    static final class Unreached extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        Unreached(Throwable cause) {
+            super(cause);
+        }
+    }
+}
