@@ -1,0 +1,159 @@
+package org.entente.groups.group;
+
+import static org.entente.groups.GroupProblem.GROUP_CLOSED;
+import static org.entente.groups.GroupProblem.GROUP_NOT_READY;
+import static org.entente.groups.GroupProblem.MORE_VISIBLE_THAN_GROUP;
+import static org.entente.groups.GroupProblem.PARTY_NOT_OF_CHARTER;
+import static org.entente.groups.GroupProblem.PERIOD_REVERSED;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.entente.groups.peer.Charter;
+import org.entente.records.RecordProblem;
+import org.entente.records.Recorded;
+import org.entente.web.Texts;
+import org.entente.web.Visibility;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A group of the Parties that works on Areas of one charter. */
+@Entity
+@Table(name = "working_group")
+public class WorkingGroup extends Recorded {
+
+    String charter;
+    String code;
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> areas;
+    @JdbcTypeCode(SqlTypes.JSON)
+    Texts name;
+    @JdbcTypeCode(SqlTypes.JSON)
+    Texts purpose;
+    UUID parent;
+    @Column(name = "announced_on")
+    LocalDate announcedOn;
+    @JdbcTypeCode(SqlTypes.JSON)
+    Mandate mandate;
+    @Enumerated(EnumType.STRING)
+    GroupState state = GroupState.PROPOSED;
+
+    static WorkingGroup of(Charter charter, DraftWorkingGroup draft) {
+        var group = new WorkingGroup();
+        group.charter = charter.id();
+        group.code = draft.code();
+        group.belongTo(null, List.copyOf(charter.parties()), draft.visibility());
+        group.say(draft);
+        return group;
+    }
+
+    void amend(DraftWorkingGroup draft, LocalDate today) {
+        mustBeOpen();
+        if (!charter.equals(draft.charter())) {
+            throw RecordProblem.FIXED_AT_CREATION.because("charter");
+        }
+        if (!code.equals(draft.code())) {
+            throw RecordProblem.FIXED_AT_CREATION.because("code");
+        }
+        say(draft);
+        if (state == GroupState.ACTIVE) {
+            refuseWithout(missingMandate(today));
+        }
+    }
+
+    private void say(DraftWorkingGroup draft) {
+        mandate = draft.mandate();
+        if (mandate != null && mandate.agreedOn() != null && mandate.until() != null
+                && mandate.until().isBefore(mandate.agreedOn())) {
+            throw PERIOD_REVERSED.because(mandate.until(), mandate.agreedOn());
+        }
+        areas = draft.areaCodes();
+        name = draft.name();
+        purpose = draft.purpose();
+        parent = draft.parent();
+        announcedOn = draft.announcedOn();
+        show(draft.visibility(), draft.sources());
+    }
+
+    /** @param chaired the Parties that have a co-chair on that day */
+    void become(GroupState next, LocalDate day, Set<String> chaired) {
+        if (!state.mayBecome(next)) {
+            throw RecordProblem.STATE_NOT_REACHABLE.because(code, state, state.next());
+        }
+        if (next == GroupState.ACTIVE) {
+            var missing = missingMandate(day);
+            parties().stream().filter(party -> !chaired.contains(party)).map(party -> "CO_CHAIR " + party)
+                    .forEach(missing::add);
+            refuseWithout(missing);
+        }
+        state = next;
+    }
+
+    private List<String> missingMandate(LocalDate day) {
+        var missing = new ArrayList<String>();
+        if (mandate == null || mandate.agreedOn() == null) {
+            missing.add("mandate.agreedOn");
+        } else if (!mandate.isInForce(day)) {
+            missing.add("mandate " + day);
+        }
+        return missing;
+    }
+
+    private void refuseWithout(List<String> missing) {
+        if (!missing.isEmpty()) {
+            throw GROUP_NOT_READY.because(code, String.join(", ", missing)).with("missing", missing);
+        }
+    }
+
+    public void mustBeOpen() {
+        if (isClosed()) {
+            throw GROUP_CLOSED.because(code, state);
+        }
+    }
+
+    public boolean isClosed() {
+        return state.isClosed();
+    }
+
+    public void mustHaveParty(String someParty) {
+        if (someParty != null && !parties().contains(someParty)) {
+            throw PARTY_NOT_OF_CHARTER.because(someParty, charter);
+        }
+    }
+
+    /** A part of the group may be visible to those who see the group, or to fewer. */
+    public void mustCover(Visibility part) {
+        if (part == Visibility.PUBLIC && visibility() != Visibility.PUBLIC) {
+            throw MORE_VISIBLE_THAN_GROUP.because(visibility());
+        }
+    }
+
+    public String charter() {
+        return charter;
+    }
+
+    @Override
+    public String kind() {
+        return "WORKING_GROUP";
+    }
+
+    @Override
+    protected String action(Set<String> changed) {
+        if (changed.contains("state")) {
+            return "BECAME_" + state;
+        }
+        if (changed.contains("mandate")) {
+            return "MANDATE_CHANGED";
+        }
+        return changed.equals(Set.of("visibility")) ? "VISIBILITY_CHANGED" : "CHANGED";
+    }
+}

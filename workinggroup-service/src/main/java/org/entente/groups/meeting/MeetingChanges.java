@@ -1,0 +1,62 @@
+package org.entente.groups.meeting;
+
+import static org.entente.groups.GroupProblem.DAY_IN_FUTURE;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.entente.groups.group.WorkingGroups;
+import org.entente.records.Records;
+import org.entente.web.Caller;
+import org.entente.web.MergePatch;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Writes of meetings: the secretariat's, for all Parties. */
+@ApplicationScoped
+class MeetingChanges {
+
+    private final Records records;
+    private final Meetings meetings;
+    private final WorkingGroups groups;
+    private final MergePatch patches;
+    private final Clock clock;
+
+    MeetingChanges(Records records, Meetings meetings, WorkingGroups groups, MergePatch patches, Clock clock) {
+        this.records = records;
+        this.meetings = meetings;
+        this.groups = groups;
+        this.patches = patches;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Meeting create(Caller caller, UUID groupId, DraftMeeting draft) {
+        var group = groups.hold(caller, groupId);
+        group.mustBeWrittenBy(caller);
+        group.mustBeOpen();
+        return records.create(Meeting.of(group, draft), caller.because(null));
+    }
+
+    Meeting amend(Caller caller, UUID id, String ifMatch, ObjectNode patch) {
+        var meeting = meetings.get(caller, id);
+        meeting.mustBeWrittenBy(caller);
+        var wanted = patches.apply(DraftMeeting.of(meeting), patch, DraftMeeting.class);
+        return records.change(() -> meetings.get(caller, id), ifMatch, MergePatch.membersOf(patch), caller.because(null),
+                m -> m.amend(groups.hold(caller, m.workingGroup), wanted));
+    }
+
+    Meeting move(Caller caller, UUID id, String ifMatch, MoveMeeting order) {
+        meetings.get(caller, id).mustBeWrittenBy(caller);
+        if (order.effectiveOn() != null && order.effectiveOn().isAfter(LocalDate.now(clock))) {
+            throw DAY_IN_FUTURE.because("effectiveOn", order.effectiveOn());
+        }
+        return records.change(() -> meetings.get(caller, id), ifMatch, Set.of("state"),
+                caller.because(order.reason(), order.effectiveOn()), m -> m.become(order, clock));
+    }
+}
