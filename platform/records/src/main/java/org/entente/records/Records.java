@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.entente.web.Act;
@@ -68,6 +69,8 @@ public class Records {
     @Transactional
     public <R extends Recorded> R change(Supplier<R> find, String ifMatch, Set<String> wanted, Act act, Consumer<R> change) {
         var record = find.get();
+        // Writers of one record queue here, so that each who comes late learns what the one before has changed.
+        entities.refresh(record, LockModeType.PESSIMISTIC_WRITE);
         var seen = IfMatch.of(ifMatch);
         if (!seen.matches(record.revision())) {
             throw stale(record, seen, wanted);

@@ -89,6 +89,12 @@ public final class Selection<R extends Recorded> {
         return this;
     }
 
+    /** Narrows by a condition in HQL that needs no value. */
+    public Selection<R> where(String hql) {
+        conditions.add("(" + hql + ")");
+        return this;
+    }
+
     public Optional<R> single() {
         return repository.find(where(), values).singleResultOptional();
     }

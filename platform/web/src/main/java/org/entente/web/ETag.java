@@ -3,6 +3,8 @@ package org.entente.web;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The strong tag of one representation: {@code "<revision>-<digest of its bytes>"}. A change is compared by the revision alone,
@@ -11,6 +13,9 @@ import java.util.HexFormat;
 public final class ETag {
 
     private static final int DIGEST_BYTES = 8;
+
+    /** The digest may be left out: who changes a record needs its revision alone. */
+    private static final Pattern OURS = Pattern.compile("([1-9][0-9]{0,8})(-.*)?");
 
     private ETag() {
     }
@@ -26,15 +31,13 @@ public final class ETag {
 
     /** The revision in a tag of ours (without its quotes), or -1 for a foreign one. */
     static int revisionOf(String tag) {
-        int dash = tag.indexOf('-');
-        try {
-            return Integer.parseInt(dash < 0 ? tag : tag.substring(0, dash));
-        } catch (NumberFormatException foreign) {
-            return -1;
-        }
+        var ours = OURS.matcher(tag);
+        return ours.matches() ? Integer.parseInt(ours.group(1)) : -1;
     }
 
-    /** Whether an {@code If-None-Match} holds this tag, compared weakly (RFC 9110 section 13.1.2). */
+    /**
+     * Whether an {@code If-None-Match} holds this tag, compared weakly (RFC 9110 section 13.1.2); a malformed one is ignored.
+     */
     public static boolean noneMatch(String header, String tag) {
         if (header == null) {
             return true;
@@ -43,6 +46,6 @@ public final class ETag {
             return false;
         }
         var bare = tag.substring(1, tag.length() - 1);
-        return IfMatch.tagsOf(header).stream().noneMatch(t -> t.equals(bare) || t.equals("W/" + bare));
+        return IfMatch.tagsOf(header).orElse(List.of()).stream().noneMatch(t -> t.equals(bare) || t.equals("W/" + bare));
     }
 }

@@ -1,6 +1,8 @@
 package org.entente.web;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,11 +66,11 @@ class Gate {
     }
 
     private void admit(RoutingContext rc) {
-        var path = rc.request().path();
-        if (path == null || !path.startsWith(api)) {
+        if (!isOfApi(rc)) {
             rc.next();
             return;
         }
+        var path = rc.request().path();
         var found = operations.at(path);
         if (found.isEmpty()) {
             problems.answer(rc, CommonProblem.PATH_UNKNOWN.because(path));
@@ -79,6 +81,12 @@ class Gate {
         } else {
             rc.next();
         }
+    }
+
+    /** As it is written or as the router will read it: {@code //api} and {@code /%61pi} must not walk around this. */
+    private boolean isOfApi(RoutingContext rc) {
+        var path = rc.request().path();
+        return path != null && (path.startsWith(api) || rc.normalizedPath().startsWith(api));
     }
 
     private void otherMethod(RoutingContext rc, Map<String, Operation> found) {
@@ -102,12 +110,11 @@ class Gate {
     }
 
     private void authorize(RoutingContext rc) {
-        var path = rc.request().path();
-        if (path == null || !path.startsWith(api)) {
+        if (!isOfApi(rc)) {
             rc.next();
             return;
         }
-        var operation = operations.at(path).get(rc.request().method().name());
+        var operation = operations.at(rc.request().path()).get(rc.request().method().name());
         if (operation == null) {
             rc.next();
         } else if (!operation.allows(rolesOf(rc))) {
@@ -118,6 +125,15 @@ class Gate {
     }
 
     private void checkForm(RoutingContext rc, Operation operation) {
+        if (operation.parameters() != null && !acceptsJson(rc.request().getHeader(HttpHeaders.ACCEPT))) {
+            problems.answer(rc, CommonProblem.NOT_ACCEPTABLE.because());
+            return;
+        }
+        if (operation.produces() != null
+                && !Accept.takesOneOf(operation.produces(), rc.request().getHeader(HttpHeaders.ACCEPT))) {
+            problems.answer(rc, CommonProblem.NOT_ACCEPTABLE.because());
+            return;
+        }
         if (!operation.consumes().isEmpty() && !operation.consumes().contains(mediaTypeOf(rc.request()))) {
             rc.response().putHeader(rc.request().method().name().equals("PATCH") ? "Accept-Patch" : "Accept-Post",
                     String.join(", ", operation.consumes()));
@@ -135,9 +151,24 @@ class Gate {
         }
     }
 
+    /** Source: RFC 9110 section 12.5.1; what comes with {@code q=0} is not wanted. */
+    private static boolean acceptsJson(String accept) {
+        if (accept == null || accept.isBlank()) {
+            return true;
+        }
+        for (var range : accept.split(",")) {
+            var parts = range.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
+            var wanted = Arrays.stream(parts).noneMatch(p -> p.matches("q=0(\\.0*)?"));
+            if (wanted && List.of("application/json", "application/*", "*/*").contains(parts[0])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String mediaTypeOf(HttpServerRequest request) {
         var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
+        return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private static Set<String> rolesOf(RoutingContext rc) {

@@ -2,6 +2,7 @@ package org.entente.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -29,7 +30,11 @@ public final class IfMatch {
             return new IfMatch(true, List.of());
         }
         var tags = new ArrayList<String>();
-        for (var tag : tagsOf(header)) {
+        var listed = tagsOf(header);
+        if (listed.isEmpty()) {
+            throw CommonProblem.VALIDATION.because(1).at(Violation.inHeader("If-Match", "is not a list of entity tags"));
+        }
+        for (var tag : listed.get()) {
             if (!tag.startsWith("W/")) {
                 tags.add(tag);
             }
@@ -37,24 +42,24 @@ public final class IfMatch {
         return new IfMatch(false, tags);
     }
 
-    /** The entity tags of a list, weak ones with their {@code W/}. */
-    static List<String> tagsOf(String header) {
+    /** The entity tags of a list, weak ones with their {@code W/}; nothing for what is no such list. */
+    static Optional<List<String>> tagsOf(String header) {
         var found = new ArrayList<String>();
         var matcher = TAG.matcher(header);
         int at = 0;
         while (at < header.length()) {
             if (!matcher.find(at) || matcher.start() != at) {
-                throw CommonProblem.VALIDATION.because(1).at(Violation.inHeader("If-Match", "is not a list of entity tags"));
+                return Optional.empty();
             }
             found.add((matcher.group(1) == null ? "" : "W/") + matcher.group(2));
             at = matcher.end();
         }
-        return found;
+        return Optional.of(found);
     }
 
     /** The highest revision that the caller names, or 0. */
     public int seen() {
-        return tags.stream().mapToInt(ETag::revisionOf).max().orElse(0);
+        return tags.stream().mapToInt(ETag::revisionOf).filter(revision -> revision > 0).max().orElse(0);
     }
 
     public boolean matches(int revision) {

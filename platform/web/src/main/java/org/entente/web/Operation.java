@@ -10,11 +10,18 @@ import java.util.Set;
  * @param roles who may call it at all; empty: nobody, since an operation without a declared role is refused
  * @param parameters the query parameters that it knows, or null where another service checks them
  * @param consumes the media types of its body; empty: it takes none
+ * @param produces the media types of its answer, or null where another service checks them
  */
-public record Operation(String method, String template, Set<String> roles, Set<String> parameters, Set<String> consumes) {
+public record Operation(String method, String template, Set<String> roles, Set<String> parameters, Set<String> consumes,
+        Set<String> produces) {
 
     /** The role of everybody whose token is good. */
     public static final String ANYBODY = "**";
+
+    /** An operation that another service answers and checks. */
+    public Operation(String method, String template, Set<String> roles, Set<String> parameters, Set<String> consumes) {
+        this(method, template, roles, parameters, consumes, null);
+    }
 
     boolean allows(Set<String> callersRoles) {
         return roles.contains(ANYBODY) || roles.stream().anyMatch(callersRoles::contains);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
@@ -23,14 +22,12 @@ import org.jboss.resteasy.reactive.RestPath;
 @Provider
 public class ParameterConverters implements ParamConverterProvider {
 
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
-            UUID.class, ParameterConverters::uuid,
-            LocalDate.class, StrictJson::dateOf,
+            UUID.class, ExactValues::uuid,
+            LocalDate.class, ExactValues::date,
             Integer.class, ParameterConverters::integer,
             Boolean.class, ParameterConverters::flag,
-            String.class, ParameterConverters::text);
+            String.class, ExactValues::text);
 
     @Override
     @SuppressWarnings("unchecked") // The reader is chosen by the raw type that the framework asks for.
@@ -68,13 +65,6 @@ public class ParameterConverters implements ParamConverterProvider {
         }
     }
 
-    private static Object uuid(String text) {
-        if (!UUID_FORM.matcher(text).matches()) {
-            throw new InvalidValue("must be a UUID");
-        }
-        return UUID.fromString(text);
-    }
-
     private static Object integer(String text) {
         try {
             return Integer.valueOf(text);
@@ -88,11 +78,6 @@ public class ParameterConverters implements ParamConverterProvider {
             throw new InvalidValue("must be true or false");
         }
         return Boolean.valueOf(text);
-    }
-
-    private static Object text(String text) {
-        StrictJson.requireStorable(text);
-        return text;
     }
 
     private static Object constant(Class<?> type, String text) {

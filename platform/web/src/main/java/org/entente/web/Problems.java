@@ -25,7 +25,7 @@ public class Problems {
         this.json = json;
     }
 
-    ProblemBody bodyOf(Refusal refusal, RoutingContext rc) {
+    public ProblemBody bodyOf(Refusal refusal, RoutingContext rc) {
         var problem = refusal.problem();
         var language = ProblemTexts.languageFor(rc.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         List<Violation> errors = refusal.errors().stream().distinct().limit(MOST_ERRORS).toList();

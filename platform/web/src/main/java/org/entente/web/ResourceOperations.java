@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestQuery;
@@ -50,7 +52,7 @@ class ResourceOperations implements OperationSource {
         return Arrays.stream(method.getAnnotations()).map(a -> a.annotationType().getAnnotation(HttpMethod.class))
                 .filter(http -> http != null)
                 .map(http -> new Operation(http.value(), template(type, method), rolesOf(type, method), parametersOf(method),
-                        consumedBy(http.value(), method)));
+                        consumedBy(http.value(), method), producedBy(type, method)));
     }
 
     private static String template(Class<?> type, Method method) {
@@ -100,5 +102,15 @@ class ResourceOperations implements OperationSource {
             return Set.of(method.getAnnotation(Consumes.class).value());
         }
         return http.equals("POST") || http.equals("PUT") ? Set.of(MediaType.APPLICATION_JSON) : Set.of();
+    }
+
+    private static Set<String> producedBy(Class<?> type, Method method) {
+        for (AnnotatedElement element : List.of(method, type)) {
+            if (element.isAnnotationPresent(Produces.class)) {
+                return Arrays.stream(element.getAnnotation(Produces.class).value()).map(media -> media.split(";")[0])
+                        .collect(Collectors.toSet());
+            }
+        }
+        return Set.of(MediaType.APPLICATION_JSON);
     }
 }

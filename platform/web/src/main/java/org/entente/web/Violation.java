@@ -1,5 +1,6 @@
 package org.entente.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -18,9 +19,21 @@ public record Violation(String pointer, String in, String parameter, String deta
     public static Violation inBody(List<String> path, String detail) {
         var pointer = new StringBuilder("#");
         for (var step : path) {
-            pointer.append('/').append(step.replace("~", "~0").replace("/", "~1"));
+            pointer.append('/').append(fragment(step.replace("~", "~0").replace("/", "~1")));
         }
         return new Violation(pointer.toString(), null, null, detail);
+    }
+
+    /** Percent-encodes what a URI's fragment may not hold (RFC 3986 section 3.5). */
+    private static String fragment(String text) {
+        var encoded = new StringBuilder();
+        for (var octet : text.getBytes(StandardCharsets.UTF_8)) {
+            var c = (char) (octet & 0xff);
+            var plain = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
+                    || "-._~!$&'()*+,;=:@/?".indexOf(c) >= 0;
+            encoded.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
+        }
+        return encoded.toString();
     }
 
     public static Violation inQuery(String parameter, String detail) {

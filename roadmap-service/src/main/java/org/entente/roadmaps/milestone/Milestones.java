@@ -47,21 +47,23 @@ class Milestones implements PanacheRepositoryBase<Milestone, UUID> {
                 .equal("project", filter.project).any("state", filter.state)
                 .equal("responsibleParty", filter.responsibleParty).compare("dueOn", "<", filter.dueBefore)
                 .compare("dueOn", ">", filter.dueAfter).equal("code", filter.code);
-        if (filter.timeliness != null) {
-            selection.condition(whereItIs(filter.timeliness), "today", LocalDate.now(clock));
-        }
+        whereItIs(filter.timeliness, selection, LocalDate.now(clock));
         return selection.page(page, cursors, SORTS);
     }
 
     /** {@link Slippage} in the words of a query; a test holds the two together. */
-    private static String whereItIs(Timeliness timeliness) {
-        var open = "state <> MilestoneState.CANCELLED and dueOn is not null and achievedOn is null and ";
-        return switch (timeliness) {
-            case MET -> "state <> MilestoneState.CANCELLED and achievedOn <= dueOn and :today is not null";
-            case MET_LATE -> "state <> MilestoneState.CANCELLED and achievedOn > dueOn and :today is not null";
-            case OVERDUE -> open + "dueOn < :today";
-            case AT_RISK -> open + "dueOn >= :today and forecastOn > dueOn";
-            case ON_TRACK -> open + "dueOn >= :today and (forecastOn is null or forecastOn <= dueOn)";
-        };
+    private static void whereItIs(Timeliness timeliness, Selection<Milestone> selection, LocalDate today) {
+        if (timeliness == null) {
+            return;
+        }
+        selection.compare("state", "<>", MilestoneState.CANCELLED);
+        switch (timeliness) {
+            case MET -> selection.where("achievedOn <= dueOn");
+            case MET_LATE -> selection.where("achievedOn > dueOn");
+            case OVERDUE -> selection.where("achievedOn is null").compare("dueOn", "<", today);
+            case AT_RISK -> selection.where("achievedOn is null and forecastOn > dueOn").compare("dueOn", ">=", today);
+            case ON_TRACK -> selection.where("achievedOn is null and (forecastOn is null or forecastOn <= dueOn)")
+                    .compare("dueOn", ">=", today);
+        }
     }
 }

@@ -1,0 +1,25 @@
+package org.entente.roadmaps;
+
+import java.util.stream.Stream;
+
+import org.entente.testkit.ProblemTextsCheck;
+import org.entente.testkit.RoomRules;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class RoomsTest {
+
+    @TestFactory
+    Stream<DynamicTest> the_rooms_keep_their_rules() {
+        return RoomRules.of("org.entente.roadmaps").roomsKnow("charter").roomsKnow("peer")
+                .roomsKnow("roadmap", "charter", "peer")
+                .roomsKnow("milestone", "charter", "roadmap", "peer").standsOn("web", "records").calculations("Slippage")
+                .tests();
+    }
+
+    @Test
+    void every_refusal_says_what_to_do_in_both_languages() {
+        ProblemTextsCheck.everyProblemOnTheClassPath();
+    }
+}
