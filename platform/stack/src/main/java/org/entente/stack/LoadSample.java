@@ -3,6 +3,7 @@ package org.entente.stack;
 import java.net.URI;
 
 import org.entente.stack.sample.CharterLoader;
+import org.entente.stack.sample.LoadFailure;
 
 /** Brings the sample charter into a stack that somebody else started: what docker-compose runs once in its demo profile. */
 final class LoadSample {
@@ -17,7 +18,7 @@ final class LoadSample {
             var summary = new CharterLoader(gateway.resolve("/api/v1"), () -> identities.token("secretariat")).load();
             System.out.println("The sample charter is loaded: " + summary.made() + " records made, " + summary.unchanged()
                     + " were there.");
-        } catch (StackFailure failure) {
+        } catch (StackFailure | LoadFailure failure) {
             System.err.println("entente: " + failure.getMessage());
             System.exit(1);
         }
