@@ -9,9 +9,13 @@ final class Accept {
     private Accept() {
     }
 
-    /** @param header none at all takes everything */
+    /**
+     * @param produced null: another service decides
+     * @param header none at all takes everything
+     */
     static boolean takesOneOf(Set<String> produced, String header) {
-        return header == null || header.isBlank() || produced.stream().anyMatch(media -> weightOf(media, header) > 0);
+        return produced == null || header == null || header.isBlank()
+                || produced.stream().anyMatch(media -> weightOf(media, header) > 0);
     }
 
     /** The most particular range that covers a media type decides. */

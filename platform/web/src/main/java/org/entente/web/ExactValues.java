@@ -18,7 +18,8 @@ final class ExactValues {
     private static final Pattern DATE_FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern TIME_FORM = Pattern.compile("[0-9]{2}:[0-9]{2}(:[0-9]{2})?");
     /** Four digits for the year: PostgreSQL knows no year 1000000. */
-    private static final Pattern INSTANT_FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z");
+    private static final Pattern INSTANT_FORM = Pattern
+            .compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z");
     private static final Pattern DURATION_FORM = Pattern.compile("P[0-9DTHMS]{1,20}");
     private static final Pattern PERIOD_FORM = Pattern.compile("P[0-9YMWD]{1,20}");
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");

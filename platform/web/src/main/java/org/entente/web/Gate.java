@@ -129,10 +129,13 @@ class Gate {
             problems.answer(rc, CommonProblem.NOT_ACCEPTABLE.because());
             return;
         }
-        if (operation.produces() != null
-                && !Accept.takesOneOf(operation.produces(), rc.request().getHeader(HttpHeaders.ACCEPT))) {
+        if (!Accept.takesOneOf(operation.produces(), rc.request().getHeader(HttpHeaders.ACCEPT))) {
             problems.answer(rc, CommonProblem.NOT_ACCEPTABLE.because());
             return;
+        }
+        if (operation.produces() != null && operation.produces().size() == 1) {
+            // Settled here: left with a range such as application/*, the framework answers in a form of its own.
+            rc.request().headers().set(HttpHeaders.ACCEPT, operation.produces().iterator().next());
         }
         if (!operation.consumes().isEmpty() && !operation.consumes().contains(mediaTypeOf(rc.request()))) {
             rc.response().putHeader(rc.request().method().name().equals("PATCH") ? "Accept-Patch" : "Accept-Post",

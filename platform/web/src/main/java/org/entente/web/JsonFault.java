@@ -5,6 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says in our words where a JSON text breaks its schema. The parser's own text names classes, so it is never passed on. */
@@ -14,8 +15,14 @@ final class JsonFault {
     }
 
     static Refusal refusalFor(JsonProcessingException e) {
-        return e instanceof JsonMappingException mapping && (!mapping.getPath().isEmpty() || ours(e) != null) ? at(mapping)
-                : malformed(e);
+        return e instanceof JsonMappingException mapping
+                && (!mapping.getPath().isEmpty() || ours(e) != null || isOfAnotherType(mapping)) ? at(mapping) : malformed(e);
+    }
+
+    /** The whole document is of another type; the same exception tells of a document that ends too early or too late. */
+    private static boolean isOfAnotherType(JsonMappingException e) {
+        return e instanceof MismatchedInputException && !e.getOriginalMessage().startsWith("Trailing token")
+                && !e.getOriginalMessage().startsWith("No content");
     }
 
     private static Refusal malformed(JsonProcessingException e) {

@@ -43,20 +43,12 @@ public class ParameterConverters implements ParamConverterProvider {
             try {
                 return text == null || text.isEmpty() ? null : reader.apply(text);
             } catch (InvalidValue invalid) {
-                throw CommonProblem.VALIDATION.because(1).at(violation(invalid.getMessage()));
+                throw CommonProblem.VALIDATION.because(1).atParameter(in(), text, invalid.getMessage());
             }
         }
 
-        private Violation violation(String detail) {
-            for (var annotation : annotations) {
-                if (annotation instanceof RestPath path) {
-                    return Violation.inPath(path.value(), detail);
-                }
-                if (annotation instanceof org.jboss.resteasy.reactive.RestQuery query) {
-                    return Violation.inQuery(query.value(), detail);
-                }
-            }
-            return new Violation(null, null, null, detail);
+        private String in() {
+            return Arrays.stream(annotations).anyMatch(a -> a instanceof RestPath) ? "path" : "query";
         }
 
         @Override

@@ -1,9 +1,13 @@
 package org.entente.web;
 
+import java.io.CharConversionException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
@@ -39,10 +43,15 @@ public class ProblemMappers {
     /** SQLSTATE classes of a fault outside: connection (08), resources (53), operator intervention (57). */
     private static final String FAULT_OUTSIDE = "08|53|57";
 
-    private final Problems problems;
+    /** How every resource method names its {@code @BeanParam}s. */
+    private static final Set<String> BEANS_OF_PARAMETERS = Set.of("page", "filter");
 
-    ProblemMappers(Problems problems) {
+    private final Problems problems;
+    private final ParameterNames parameters;
+
+    ProblemMappers(Problems problems, ParameterNames parameters) {
         this.problems = problems;
+        this.parameters = parameters;
     }
 
     RestResponse<ProblemBody> answer(Refusal refusal, RoutingContext rc) {
@@ -89,12 +98,12 @@ public class ProblemMappers {
 
     @ServerExceptionMapper(priority = 1)
     public RestResponse<ProblemBody> invalid(ResteasyReactiveViolationException e, RoutingContext rc) {
-        return answer(refusalFor(e, true), rc);
+        return answer(refusalFor(e, v -> violationIn(v, rc)), rc);
     }
 
     @ServerExceptionMapper(priority = 1)
     public RestResponse<ProblemBody> invalid(ConstraintViolationException e, RoutingContext rc) {
-        return answer(refusalFor(e, false), rc);
+        return answer(refusalFor(e, v -> Violation.inBody(stepsOf(v), v.getMessage())), rc);
     }
 
     @ServerExceptionMapper(priority = 2)
@@ -121,6 +130,9 @@ public class ProblemMappers {
             if (cause instanceof Refusal refusal) {
                 return answer(refusal, rc);
             }
+            if (cause instanceof CharConversionException) {
+                return answer(CommonProblem.MALFORMED.because(), rc);
+            }
             if (isFaultOutside(cause)) {
                 LOG.warnf("A part behind this service does not answer: %s", cause.getMessage());
                 return answer(CommonProblem.UNAVAILABLE.because(), rc);
@@ -137,29 +149,38 @@ public class ProblemMappers {
                 || cause instanceof SQLException busy && String.valueOf(busy.getMessage()).contains("Acquisition timeout");
     }
 
-    private static Refusal refusalFor(ConstraintViolationException e, boolean ofMethod) {
-        var violations = e.getConstraintViolations().stream().map(v -> violationOf(v, ofMethod))
+    private static Refusal refusalFor(ConstraintViolationException e, Function<ConstraintViolation<?>, Violation> told) {
+        var violations = e.getConstraintViolations().stream().map(told)
                 .sorted(java.util.Comparator.comparing(Violation::toString)).toList();
         var refusal = CommonProblem.VALIDATION.because(violations.size());
         violations.forEach(refusal::at);
         return refusal;
     }
 
-    private static Violation violationOf(ConstraintViolation<?> violation, boolean ofMethod) {
-        var steps = new ArrayList<String>();
+    /** A violation of a resource method: of its body, or of a parameter, which may be a member of a bean of parameters. */
+    private Violation violationIn(ConstraintViolation<?> violation, RoutingContext rc) {
+        var steps = stepsOf(violation);
         var parameter = "";
         for (Path.Node node : violation.getPropertyPath()) {
             if (node.getKind() == ElementKind.PARAMETER) {
                 parameter = node.getName();
-            } else if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
+            }
+        }
+        if (steps.isEmpty()) {
+            return parameters.of(parameter, violation.getMessage(), rc.request());
+        }
+        return BEANS_OF_PARAMETERS.contains(parameter) ? Violation.inQuery(steps.get(0), violation.getMessage())
+                : Violation.inBody(steps, violation.getMessage());
+    }
+
+    private static List<String> stepsOf(ConstraintViolation<?> violation) {
+        var steps = new ArrayList<String>();
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
                 addStep(steps, node);
             }
         }
-        if (ofMethod && "page filter".contains(parameter) && !parameter.isEmpty() && !steps.isEmpty()) {
-            return Violation.inQuery(steps.get(0), violation.getMessage());
-        }
-        return ofMethod && steps.isEmpty() ? Violation.inQuery(parameter, violation.getMessage())
-                : Violation.inBody(steps, violation.getMessage());
+        return steps;
     }
 
     private static void addStep(ArrayList<String> steps, Path.Node node) {

@@ -2,6 +2,7 @@ package org.entente.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,16 +20,20 @@ public class Problems {
 
     private final ProblemTexts texts;
     private final ObjectMapper json;
+    private final ParameterNames parameters;
 
-    Problems(ProblemTexts texts, ObjectMapper json) {
+    Problems(ProblemTexts texts, ObjectMapper json, ParameterNames parameters) {
         this.texts = texts;
         this.json = json;
+        this.parameters = parameters;
     }
 
     public ProblemBody bodyOf(Refusal refusal, RoutingContext rc) {
         var problem = refusal.problem();
         var language = ProblemTexts.languageFor(rc.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        List<Violation> errors = refusal.errors().stream().distinct().limit(MOST_ERRORS).toList();
+        List<Violation> errors = Stream.concat(refusal.errors().stream(),
+                refusal.unread().stream().map(unread -> parameters.named(unread, rc.request()))).distinct().limit(MOST_ERRORS)
+                .toList();
         return new ProblemBody("/problems/" + problem.type(), texts.title(problem.type(), language), problem.status(),
                 texts.detail(problem.type(), language, refusal.values()), rc.request().path(), Trace.idOf(rc), errors,
                 refusal.members());

@@ -15,7 +15,12 @@ public final class Refusal extends WebApplicationException {
     private final transient Problem problem;
     private final transient Object[] values;
     private final transient List<Violation> errors = new ArrayList<>();
+    private final transient List<Unread> unread = new ArrayList<>();
     private final transient Map<String, Object> members = new LinkedHashMap<>();
+
+    /** A value without the name of its parameter. */
+    record Unread(String in, String text, String detail) {
+    }
 
     Refusal(Problem problem, Object... values) {
         super(problem.type(), problem.status());
@@ -27,6 +32,16 @@ public final class Refusal extends WebApplicationException {
     public Refusal at(Violation violation) {
         errors.add(violation);
         return this;
+    }
+
+    /** Adds a value of a parameter that could not be read; the framework has not told whose value it is. */
+    Refusal atParameter(String in, String text, String detail) {
+        unread.add(new Unread(in, text, detail));
+        return this;
+    }
+
+    List<Unread> unread() {
+        return unread;
     }
 
     /** Adds an extension member to the problem (RFC 9457 section 3.2). */

@@ -1,0 +1,65 @@
+package org.entente.testkit.sample;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+
+import org.entente.testkit.SecurityWalk;
+import org.entente.testkit.SpoiledTokens;
+import org.entente.testkit.TestIssuer;
+import org.entente.web.Operations;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(TestIssuer.class)
+class SecurityWalkTest {
+
+    private static final String[] PUBLIC = { "/problems", "/problems/{type}", "/plans", "/drafts" };
+
+    @Inject
+    Operations operations;
+
+    @Test
+    void every_operation_declares_its_roles() {
+        new SecurityWalk(operations).everyOperationDeclaresItsRoles(PUBLIC);
+    }
+
+    @Test
+    void an_operation_that_is_public_by_accident_is_found() {
+        var walk = new SecurityWalk(operations);
+        var told = assertThrows(AssertionError.class, () -> walk.everyOperationDeclaresItsRoles("/problems", "/plans"));
+        assertTrue(told.getMessage().contains("GET /drafts is outside the API"), told.getMessage());
+    }
+
+    @Test
+    void nobody_gets_in_without_a_token() {
+        new SecurityWalk(operations).nobodyGetsInWithoutAToken();
+    }
+
+    @Test
+    void nobody_gets_in_with_a_spoiled_token() {
+        new SecurityWalk(operations).nobodyGetsInWithASpoiledToken();
+    }
+
+    @Test
+    void nobody_gets_in_with_another_role() {
+        new SecurityWalk(operations).nobodyGetsInWithAnotherRole();
+    }
+
+    @Test
+    void an_open_door_is_found() {
+        var walk = new SecurityWalk(operations, "/problems");
+        assertThrows(AssertionError.class, walk::nobodyGetsInWithoutAToken);
+        assertThrows(AssertionError.class, walk::nobodyGetsInWithASpoiledToken);
+        assertThrows(AssertionError.class, walk::nobodyGetsInWithAnotherRole);
+    }
+
+    @Test
+    void a_token_is_spoiled_in_more_than_twenty_ways() {
+        assertTrue(SpoiledTokens.all("viewer").values().stream().distinct().count() > 20);
+    }
+}
