@@ -5,7 +5,6 @@ import org.entente.web.Problem;
 /** What the gateway itself refuses, or has to tell of a service. */
 public enum GatewayProblem implements Problem {
     REQUEST_AMBIGUOUS(400),
-    ADDRESS_MALFORMED(400),
     ADDRESS_TOO_LONG(414),
     HEADERS_TOO_LARGE(431),
     SERVICE_BROKEN(502),

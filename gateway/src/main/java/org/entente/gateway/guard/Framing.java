@@ -10,7 +10,6 @@ import org.entente.web.Problems;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -22,7 +21,6 @@ class Framing {
 
     /** After the trace is known (2000), before the path is looked at (1000). */
     private static final int EARLY = 1500;
-    private static final int BAD_REQUEST = 400;
 
     private final Problems problems;
     private final Settings settings;
@@ -34,11 +32,6 @@ class Framing {
 
     void register(@Observes Filters filters) {
         filters.register(this::check, EARLY);
-    }
-
-    /** The router itself refuses an address that it cannot decode, before any filter sees it. */
-    void undecodable(@Observes Router router) {
-        router.errorHandler(BAD_REQUEST, rc -> problems.answer(rc, GatewayProblem.ADDRESS_MALFORMED.because()));
     }
 
     private void check(RoutingContext rc) {

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,7 +33,7 @@ public class OverviewResource {
     @GET
     @Path("charters/{id}/overview")
     @Authenticated
-    public CharterOverview charterOverview(@RestPath String id, RoutingContext rc) {
+    public CharterOverview charterOverview(@RestPath String id, @Context RoutingContext rc) {
         return composition.ofCharter(rc, id);
     }
 
@@ -40,7 +41,7 @@ public class OverviewResource {
     @GET
     @Path("working-groups/{id}/overview")
     @Authenticated
-    public WorkingGroupOverview workingGroupOverview(@RestPath UUID id, RoutingContext rc) {
+    public WorkingGroupOverview workingGroupOverview(@RestPath UUID id, @Context RoutingContext rc) {
         return composition.ofWorkingGroup(rc, id);
     }
 

@@ -63,7 +63,7 @@ class ResourceOperations implements OperationSource {
                 path.append('/').append(part.value().replaceAll("^/|/$", ""));
             }
         }
-        return path.toString();
+        return path.isEmpty() ? "/" : path.toString();
     }
 
     private static Set<String> rolesOf(Class<?> type, Method method) {
