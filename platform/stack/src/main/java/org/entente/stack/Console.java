@@ -17,6 +17,7 @@ public final class Console {
 
     private final PrintStream out;
     private final boolean live;
+    private volatile boolean stopping;
     private final Map<String, Long> running = new LinkedHashMap<>();
 
     /** @param live whether one line at the bottom may be rewritten: a terminal, not a file */
@@ -48,7 +49,8 @@ public final class Console {
             mark = MARK_FAILED;
             throw new StackFailure(what + " failed.", failure);
         } finally {
-            end(what, Thread.currentThread().isInterrupted() ? "given up" : mark);
+            var givenUp = stopping || Thread.currentThread().isInterrupted();
+            end(what, givenUp && !mark.isEmpty() ? "given up" : mark);
         }
     }
 
@@ -57,6 +59,11 @@ public final class Console {
             action.run();
             return null;
         });
+    }
+
+    /** From now on a step that fails was given up, and nothing is wrong with it. */
+    void stopping() {
+        stopping = true;
     }
 
     synchronized void say(String line) {

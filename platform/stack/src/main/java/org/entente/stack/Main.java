@@ -80,6 +80,7 @@ public final class Main {
     private static void stop(Stack stack, Console console) {
         if (stack.hasSomethingRunning()) {
             console.say("");
+            console.stopping();
             console.step("Stop everything", stack::close);
         } else {
             stack.close();

@@ -1,7 +1,6 @@
 package org.entente.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +64,7 @@ final class PrivateFiles {
                 }
             });
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw new StackFailure("The folder " + folder + " can't be deleted.", failure);
         }
     }
 }

@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Everything that one stack has running. After {@link #close} nothing more can be started. */
 final class Processes {
 
     static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(20);
+    /** Keycloak's import hangs when it is asked to end; all that we run to its end may be begun again. */
+    private static final Duration PATIENCE_WITH_PROGRAMS = Duration.ofSeconds(3);
 
     private final Home home;
     private final Roster roster;
@@ -70,14 +73,14 @@ final class Processes {
         closed = true;
     }
 
-    /** Those that no one else stopped: a program that was to end by itself. */
-    void stopRest() {
+    /** Those that no one else stopped, as a program that was to end by itself; all but the one of this name. */
+    void stopRest(String spared) {
         List<ManagedProcess> rest;
         synchronized (this) {
-            rest = List.copyOf(all);
+            rest = all.stream().filter(process -> !process.name().equals(spared)).toList();
         }
         for (var process : rest) {
-            process.stop(PATIENCE_TO_STOP);
+            process.stop(PATIENCE_WITH_PROGRAMS);
             forget(process);
         }
     }
@@ -85,7 +88,8 @@ final class Processes {
     /** Ends what a launcher that was killed left running; PostgreSQL, which needs care, sees to itself. */
     static int stopLeftOvers(Home home) {
         var left = Roster.read(home.roster()).stream().filter(entry -> !entry.name().equals(Postgres.NAME))
-                .flatMap(entry -> entry.process().stream()).toList();
+                .flatMap(entry -> entry.process().stream())
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants())).distinct().toList();
         left.forEach(ProcessHandle::destroy);
         ManagedProcess.end(left, PATIENCE_TO_STOP);
         return left.size();

@@ -166,6 +166,11 @@ public final class Stack implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + settings.ports().gateway());
     }
 
+    /** Where one service itself listens, behind the gateway. */
+    public URI address(String name) {
+        return app(name).url();
+    }
+
     public URI keycloak() {
         return keycloak.url();
     }
@@ -230,10 +235,12 @@ public final class Stack implements AutoCloseable {
         if (keycloak != null) {
             keycloak.stop(Duration.ofSeconds(30));
         }
+        // One that was just being started is in nobody's list yet.
+        processes.stopRest(Postgres.NAME);
         if (postgres != null) {
             postgres.stop();
         }
-        processes.stopRest();
+        processes.stopRest("");
         if (claim != null) {
             claim.close();
         }
