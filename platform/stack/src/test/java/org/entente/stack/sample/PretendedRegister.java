@@ -27,6 +27,11 @@ final class PretendedRegister implements AutoCloseable {
             "roadmaps",
             "DRAFT", "projects", "PIPELINE", "milestones", "PLANNED");
 
+    static {
+        // Or each answer waits 40 ms for the acknowledgement of its head.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final ObjectMapper json = new ObjectMapper();
     private final HttpServer server;
     /** By path, in the order of making. */
