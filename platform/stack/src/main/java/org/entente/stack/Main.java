@@ -28,6 +28,10 @@ public final class Main {
         } catch (StackFailure failure) {
             System.err.println("entente: " + failure.getMessage());
             System.exit(1);
+        } catch (RuntimeException surprise) {
+            System.err.println("entente: something that we did not foresee; please report it with these lines:");
+            surprise.printStackTrace();
+            System.exit(1);
         }
     }
 

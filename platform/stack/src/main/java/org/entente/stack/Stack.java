@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 
 import org.entente.stack.sample.CharterLoader;
+import org.entente.stack.sample.LoadFailure;
 
 /**
  * The whole product on one machine: PostgreSQL, Keycloak, both services, the gateway. What {@code ./entente up} runs, and what
@@ -157,8 +158,14 @@ public final class Stack implements AutoCloseable {
     }
 
     private void loadSample() {
-        console.step("Sample charter: load",
-                () -> new CharterLoader(gateway().resolve("/api/v1"), () -> token("secretariat")).load());
+        var loader = new CharterLoader(gateway().resolve("/api/v1"), () -> token("secretariat"));
+        console.step("Sample charter: load", () -> {
+            try {
+                return loader.load();
+            } catch (LoadFailure failure) {
+                throw StackFailure.seeLog(failure.getMessage(), home.log(Apps.GATEWAY));
+            }
+        });
     }
 
     /** The address that people and systems use. */
