@@ -4,10 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.entente.gateway.StandIns.ROADMAPS;
 import static org.entente.testkit.Callers.as;
 import static org.entente.testkit.Callers.viewer;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -28,11 +31,20 @@ class OrderTest {
 
     @Test
     void an_unknown_path_is_unknown_to_strangers_too() {
-        for (var path : List.of("/api/v1/nothing", "/api/v1/charters/", "/api/v2/charters", "/api/v1//charters",
+        for (var path : List.of("/api/v1/nothing", "/api/v1/charters/", "/api/v2/charters",
                 "/api/v1/charters;x=1", "/api/v1/charters/a/terms/b/c/d")) {
             given().urlEncodingEnabled(false).delete(path).then().statusCode(404).contentType("application/problem+json")
                     .body("type", equalTo("/problems/path-unknown"));
         }
+    }
+
+    @Test
+    void another_spelling_of_a_path_is_another_path() {
+        for (var path : List.of("/api/v1//charters", "//api/v1/charters", "/api/v1/./charters", "/api/x/../v1/charters")) {
+            var answer = Wire.send(Wire.head("GET " + path, viewer()));
+            assertThat(path, answer, anyOf(startsWith("HTTP/1.1 404"), startsWith("HTTP/1.1 401")));
+        }
+        assertEquals(List.of(), ROADMAPS.seen());
     }
 
     @Test

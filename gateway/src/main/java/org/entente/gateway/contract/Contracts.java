@@ -24,6 +24,11 @@ class Contracts {
         }
     }
 
+    /** For a test that makes up what somebody might commit. */
+    Contracts(Map<Owner, ObjectNode> byOwner) {
+        this.byOwner.putAll(byOwner);
+    }
+
     ObjectNode of(Owner owner) {
         return byOwner.get(owner);
     }

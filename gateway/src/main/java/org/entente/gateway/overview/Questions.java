@@ -59,7 +59,7 @@ class Questions {
         }
         var link = response.getHeaderString(HttpHeaders.LINK);
         var next = link == null ? null : NEXT.matcher(link);
-        return new Answer(part, response.getStatus(), parse(response.getEntity()),
+        return new Answer(part, response.getStatus(), parse(response.readEntity(String.class)),
                 next != null && next.find() ? next.group(1) : null);
     }
 

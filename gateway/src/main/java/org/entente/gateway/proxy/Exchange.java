@@ -63,7 +63,7 @@ class Exchange implements ProxyInterceptor {
             response.release();
             tell(response, GatewayProblem.SERVICE_BROKEN.because(owner));
         }
-        Headers.keepForCaller(response.headers(), rc.response().headers());
+        Headers.keepForCaller(response.headers());
         return context.sendResponse();
     }
 

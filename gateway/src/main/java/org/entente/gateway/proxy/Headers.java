@@ -35,16 +35,14 @@ final class Headers {
         }
     }
 
-    /** @param ours what the gate has set already: the service's own takes its place, but for what only we can know */
-    static void keepForCaller(MultiMap headers, MultiMap ours) {
+    /** What depends on who may read our answers, we say ourselves. */
+    static void keepForCaller(MultiMap headers) {
         dropNamedByConnection(headers);
         for (var name : List.copyOf(headers.names())) {
             var lower = name.toLowerCase(Locale.ROOT);
             if (OF_A_CONNECTION.contains(lower) || BANNERS.contains(lower) || lower.equals("vary")
                     || lower.startsWith("access-control-")) {
                 headers.remove(name);
-            } else {
-                ours.remove(name);
             }
         }
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 
 import org.entente.gateway.Owner;
 import org.entente.gateway.Settings;
+import org.jboss.logging.Logger;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -20,6 +21,7 @@ import io.vertx.core.http.RequestOptions;
 @Singleton
 class Services {
 
+    private static final Logger LOG = Logger.getLogger(Services.class);
     /** Shorter than the services keep a silent connection, so that none is used that the other side is about to close. */
     private static final int KEEP_ALIVE_SECONDS = 20;
 
@@ -49,7 +51,13 @@ class Services {
         var options = new RequestOptions().setHost(address.getHost()).setPort(port).setSsl(secure)
                 .setConnectTimeout(settings.connectTimeout().toMillis())
                 .setIdleTimeout(settings.silence().toMillis());
-        return client.request(options).recover(failure -> Future.failedFuture(new Unreached(failure)));
+        return client.request(options).onSuccess(request -> request.exceptionHandler(Services::note))
+                .recover(failure -> Future.failedFuture(new Unreached(failure)));
+    }
+
+    /** Whoever waits for the answer is told; without a handler the client would write an error to the log for each. */
+    private static void note(Throwable failure) {
+        LOG.debugf("A request to a service ended early: %s", failure);
     }
 
     /** The service never saw the request. */

@@ -1,7 +1,6 @@
 package org.entente.web;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +13,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -61,8 +62,17 @@ class Gate {
 
     private void begin(RoutingContext rc) {
         Trace.begin(rc);
-        HEADERS.forEach(rc.response()::putHeader);
+        rc.addHeadersEndHandler(v -> addHeaders(rc.response().headers()));
         rc.next();
+    }
+
+    /** Last, so that an answer may say otherwise, and none is sent with a header twice. */
+    private static void addHeaders(MultiMap headers) {
+        HEADERS.forEach((name, value) -> {
+            if (!headers.contains(name)) {
+                headers.set(name, value);
+            }
+        });
     }
 
     private void admit(RoutingContext rc) {
@@ -125,11 +135,7 @@ class Gate {
     }
 
     private void checkForm(RoutingContext rc, Operation operation) {
-        if (operation.parameters() != null && !acceptsJson(rc.request().getHeader(HttpHeaders.ACCEPT))) {
-            problems.answer(rc, CommonProblem.NOT_ACCEPTABLE.because());
-            return;
-        }
-        if (!Accept.takesOneOf(operation.produces(), rc.request().getHeader(HttpHeaders.ACCEPT))) {
+        if (!Accept.takesOneOf(operation.produces(), String.join(",", rc.request().headers().getAll(HttpHeaders.ACCEPT)))) {
             problems.answer(rc, CommonProblem.NOT_ACCEPTABLE.because());
             return;
         }
@@ -143,30 +149,41 @@ class Gate {
             problems.answer(rc, CommonProblem.MEDIA_TYPE_UNSUPPORTED.because(String.join(", ", operation.consumes())));
             return;
         }
-        var unknown = operation.parameters() == null ? List.<String> of()
-                : rc.queryParams().names().stream().filter(name -> !operation.parameters().contains(name)).sorted().toList();
-        if (unknown.isEmpty()) {
-            rc.next();
-        } else {
-            var refusal = CommonProblem.VALIDATION.because(unknown.size());
-            unknown.forEach(name -> refusal.at(Violation.inQuery(name, "is not a parameter of this operation")));
-            problems.answer(rc, refusal);
+        if (!operation.consumes().isEmpty() && operation.parameters() != null && !hasBody(rc.request())) {
+            problems.answer(rc, CommonProblem.MALFORMED.because());
+            return;
         }
+        checkParameters(rc, operation);
     }
 
-    /** Source: RFC 9110 section 12.5.1; what comes with {@code q=0} is not wanted. */
-    private static boolean acceptsJson(String accept) {
-        if (accept == null || accept.isBlank()) {
-            return true;
+    private static boolean hasBody(HttpServerRequest request) {
+        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null || lengthOf(request) > 0
+                || request.version() == HttpVersion.HTTP_2;
+    }
+
+    private void checkParameters(RoutingContext rc, Operation operation) {
+        if (operation.parameters() == null) {
+            rc.next();
+            return;
         }
-        for (var range : accept.split(",")) {
-            var parts = range.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
-            var wanted = Arrays.stream(parts).noneMatch(p -> p.matches("q=0(\\.0*)?"));
-            if (wanted && List.of("application/json", "application/*", "*/*").contains(parts[0])) {
-                return true;
+        var refusals = new ArrayList<Violation>();
+        for (var name : new TreeSet<>(rc.queryParams().names())) {
+            var values = rc.queryParams().getAll(name);
+            if (!operation.parameters().contains(name)) {
+                refusals.add(Violation.inQuery(name, "is not a parameter of this operation"));
+            } else if (values.size() > 1) {
+                refusals.add(Violation.inQuery(name, "must be given once"));
+            } else if (values.get(0).isBlank()) {
+                refusals.add(Violation.inQuery(name, "must not be blank"));
             }
         }
-        return false;
+        if (refusals.isEmpty()) {
+            rc.next();
+        } else {
+            var refusal = CommonProblem.VALIDATION.because(refusals.size());
+            refusals.forEach(refusal::at);
+            problems.answer(rc, refusal);
+        }
     }
 
     private static String mediaTypeOf(HttpServerRequest request) {
