@@ -155,7 +155,8 @@ enum ImageRule implements Rule {
             login(name, environment, "KC_DB_USERNAME", "KC_DB_PASSWORD", passwords, wrong);
             environment.values().stream().filter(value -> value.startsWith("jdbc:"))
                     .map(value -> value.substring(value.lastIndexOf('/') + 1))
-                    .filter(database -> sources.find(DATABASES, "\\('" + database + "', '[a-z_]+'\\).*name, owner\\)").isEmpty())
+                    .filter(database -> sources.find(DATABASES, "\\('" + database + "', '[a-z_]+'\\).*name, owner\\)")
+                            .isEmpty())
                     .forEach(database -> wrong.add(name + " seeks the database " + database + ", which nobody makes"));
         });
         return wrong;
