@@ -21,6 +21,7 @@ create table roadmap (
 create unique index roadmap_code_unique on roadmap (charter, coalesce(party, ''), code);
 create index roadmap_of_charter on roadmap (charter, id);
 create index roadmap_by_code on roadmap (code, id);
+create index roadmap_of_charter_by_code on roadmap (charter, code, id);
 create index roadmap_of_working_group on roadmap (working_group, id);
 
 create table project (
@@ -45,5 +46,6 @@ create table project (
 );
 create index project_of_roadmap on project (roadmap, id);
 create index project_of_charter on project (charter, id);
+create index project_by_code on project (code, id);
 
 grant select, insert, update on roadmap, project to ${app};

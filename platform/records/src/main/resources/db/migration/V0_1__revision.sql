@@ -3,6 +3,10 @@ create table revision (
     record       uuid        not null,
     rev          integer     not null check (rev > 0),
     kind         text        not null,
+    -- Who might see the record after this revision.
+    visibility   text        not null,
+    pen          text,
+    parties      varchar[],
     action       text        not null,
     at           timestamptz not null,
     effective_on date        not null,

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -62,6 +63,23 @@ class ConcurrencyTest {
         patch(tag, "{'weight': 3, 'dueOn': '2026-07-01'}").patch(path).then().statusCode(412)
                 .body("conflicts", contains("weight")).body("mergeable", contains("dueOn"));
         patch(tag, "{'dueOn': '2026-07-01'}").patch(path).then().statusCode(412).body("conflicts", empty());
+    }
+
+    @Test
+    void a_change_to_whatever_is_there_reverts_nobodys_change() throws Exception {
+        var pool = Executors.newFixedThreadPool(WRITERS);
+        var writers = new ArrayList<Callable<Integer>>();
+        for (int i = 0; i < WRITERS; i++) {
+            var change = i % 2 == 0 ? "{'weight': " + (i + 2) + "}" : json("{'forecastOn': '2026-07-%02d'}", i + 1);
+            writers.add(() -> patch("*", change).patch(path).statusCode());
+        }
+        try {
+            pool.invokeAll(writers);
+        } finally {
+            pool.shutdownNow();
+        }
+        List<Integer> fields = as(auditor()).get(path + "/history?limit=100").then().extract().path("items.change*.size()");
+        assertEquals(fields.size() - 1, fields.subList(0, fields.size() - 1).stream().filter(n -> n == 1).count());
     }
 
     @Test

@@ -61,6 +61,23 @@ class ContractTest {
     }
 
     @Test
+    void no_body_and_a_body_of_null_say_nothing() {
+        for (var body : new String[] { "", "null", "[]", "7" }) {
+            as(secretariat()).body(body).post("/api/v1/charters").then().statusCode(400)
+                    .contentType("application/problem+json");
+            as(secretariat()).contentType("application/merge-patch+json").header("If-Match", "*").body(body)
+                    .patch("/api/v1/charters/{id}", SampleCharter.charter()).then().statusCode(400);
+        }
+    }
+
+    @Test
+    void a_blank_or_doubled_parameter_does_not_widen_a_list() {
+        for (var query : new String[] { "?party=", "?limit=5&limit=9", "?signedBefore=" }) {
+            as(secretariat()).get("/api/v1/charters" + query).then().statusCode(400).body("errors[0].in", equalTo("query"));
+        }
+    }
+
+    @Test
     void every_answer_carries_the_security_headers() {
         for (var path : new String[] { "/api/v1/charters", "/api/v1/nothing", "/api/v1/milestones/x" }) {
             as(secretariat()).get(path).then().header("X-Content-Type-Options", equalTo("nosniff"))

@@ -22,6 +22,10 @@ public class PeerForTests implements QuarkusTestResourceLifecycleManager {
 
     public static final String WORKING_GROUP = "0198c2f0-0000-7000-8000-000000000001";
     public static final String ORGANIZATION = "0198c2f0-0000-7000-8000-000000000002";
+    /** An organization that the caller's Party keeps to itself. */
+    public static final String HIDDEN = "0198c2f0-0000-7000-8000-000000000004";
+    /** The charter of the working group. */
+    public static final String CHARTER = "us-az-with-a-group";
     /** Asked about this group, the peer breaks down. */
     public static final String BROKEN = "0198c2f0-0000-7000-8000-000000000003";
 
@@ -42,20 +46,28 @@ public class PeerForTests implements QuarkusTestResourceLifecycleManager {
 
     private static void workingGroup(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
-        var status = path.endsWith(WORKING_GROUP) ? 200 : path.endsWith(BROKEN) ? 500 : 404;
-        exchange.sendResponseHeaders(status, -1);
+        if (path.endsWith(WORKING_GROUP)) {
+            answer(exchange, "{\"id\":\"" + WORKING_GROUP + "\",\"charter\":\"" + CHARTER + "\",\"visibility\":\"PUBLIC\"}");
+            return;
+        }
+        exchange.sendResponseHeaders(path.endsWith(BROKEN) ? 500 : 404, -1);
+        exchange.close();
+    }
+
+    private static void answer(HttpExchange exchange, String json) throws IOException {
+        var body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
         exchange.close();
     }
 
     private static void organizations(HttpExchange exchange) throws IOException {
         var asked = exchange.getRequestURI().getQuery().replaceAll("^id=([^&]*).*", "$1").split(",");
-        var items = Arrays.stream(asked).filter(ORGANIZATION::equals).map(id -> "{\"id\":\"" + id + "\"}")
+        var items = Arrays.stream(asked).filter(id -> id.equals(ORGANIZATION) || id.equals(HIDDEN))
+                .map(id -> "{\"id\":\"" + id + "\",\"visibility\":\"" + (id.equals(HIDDEN) ? "OWN_PARTY" : "PUBLIC") + "\"}")
                 .collect(Collectors.joining(","));
-        var body = ("{\"items\":[" + items + "]}").getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+        answer(exchange, "{\"items\":[" + items + "]}");
     }
 
     @Override

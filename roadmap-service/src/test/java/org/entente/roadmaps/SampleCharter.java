@@ -25,15 +25,25 @@ public final class SampleCharter {
         return charter("us-az-" + UUID.randomUUID(), "2026-02-10");
     }
 
+    /** The charter of the one working group that the peer knows. */
+    public static String charterWithGroup() {
+        post(PeerForTests.CHARTER, "2026-02-10");
+        return PeerForTests.CHARTER;
+    }
+
     public static String charter(String id, String signedOn) {
-        as(secretariat()).body(json("""
+        post(id, signedOn).then().statusCode(201);
+        return id;
+    }
+
+    private static Response post(String id, String signedOn) {
+        return as(secretariat()).body(json("""
                 {'id': '%s', 'title': {'en': 'Charter on Strategic Partnership', 'az': 'Strateji Tərəfdaşlıq haqqında Xartiya'},
                  'parties': ['USA', 'AZE'], 'signedOn': '%s', 'authenticLanguages': ['en', 'az'], 'visibility': 'PUBLIC',
                  'areas': [{'code': 'energy', 'title': {'en': 'Energy', 'az': 'Enerji'}}],
                  'clauses': [{'code': 'I.2', 'title': {'en': 'Interconnectors'}, 'force': 'INTENT', 'area': 'energy'}]}""", id,
                 signedOn))
-                .post("/api/v1/charters").then().statusCode(201);
-        return id;
+                .post("/api/v1/charters");
     }
 
     /** A roadmap whose pen the token's Party holds; shown to the charter's Parties. */

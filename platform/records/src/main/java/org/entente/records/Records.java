@@ -59,21 +59,36 @@ public class Records {
     }
 
     /**
-     * Changes a record that the caller has seen.
+     * Judges the caller's precondition against the record as it was just read, before anything else is asked.
      *
-     * @param find finds it inside the transaction, as the caller
-     * @param ifMatch the caller's precondition, as sent
+     * @param ifMatch as sent
      * @param wanted the fields that the caller means to change, for the merge information of a 412
      * @throws Refusal 428 without a precondition, 412 when the record has moved on
      */
+    public Seen seen(Recorded present, String ifMatch, Set<String> wanted) {
+        var condition = IfMatch.of(ifMatch);
+        var seen = new Seen(present.revision(), wanted);
+        if (!condition.matches(present.revision())) {
+            throw stale(present, new Seen(condition.seen(), wanted));
+        }
+        return seen;
+    }
+
+    /**
+     * Changes a record from the revision that the caller's wish was made against, and from no other: with {@code If-Match: *}
+     * too,
+     * since the wish was merged into what that revision says.
+     *
+     * @param find finds it inside the transaction, as the caller
+     * @throws Refusal 412 when the record has moved on meanwhile
+     */
     @Transactional
-    public <R extends Recorded> R change(Supplier<R> find, String ifMatch, Set<String> wanted, Act act, Consumer<R> change) {
+    public <R extends Recorded> R change(Supplier<R> find, Seen seen, Act act, Consumer<R> change) {
         var record = find.get();
         // Writers of one record queue here, so that each who comes late learns what the one before has changed.
         entities.refresh(record, LockModeType.PESSIMISTIC_WRITE);
-        var seen = IfMatch.of(ifMatch);
-        if (!seen.matches(record.revision())) {
-            throw stale(record, seen, wanted);
+        if (record.revision() != seen.revision()) {
+            throw stale(record, seen);
         }
         return apply(record, act, change);
     }
@@ -113,11 +128,11 @@ public class Records {
         return names;
     }
 
-    private Refusal stale(Recorded record, IfMatch seen, Set<String> wanted) {
-        var moved = revisions.fieldsChangedSince(record.id(), seen.seen());
-        var conflicts = new TreeSet<>(wanted);
+    private Refusal stale(Recorded record, Seen seen) {
+        var moved = revisions.fieldsChangedSince(record.id(), seen.revision());
+        var conflicts = new TreeSet<>(seen.wanted());
         conflicts.retainAll(moved);
-        var mergeable = new TreeSet<>(wanted);
+        var mergeable = new TreeSet<>(seen.wanted());
         mergeable.removeAll(moved);
         return CommonProblem.PRECONDITION_FAILED.because(record.revision()).with("conflicts", conflicts)
                 .with("mergeable", mergeable).with("changedSince", moved);

@@ -4,14 +4,18 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 
 import org.entente.web.Act;
+import org.entente.web.Visibility;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -35,6 +39,12 @@ public class Revision {
     @Id
     Integer rev;
     String kind;
+    /** Who might see the record after this revision; a history shows it to nobody else, whatever the record is today. */
+    @Enumerated(EnumType.STRING)
+    Visibility visibility;
+    String pen;
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> parties;
     String action;
     Instant at;
     @Column(name = "effective_on")
@@ -58,6 +68,9 @@ public class Revision {
         revision.record = recorded.id();
         revision.rev = recorded.revision();
         revision.kind = recorded.kind();
+        revision.visibility = recorded.visibility();
+        revision.pen = recorded.party();
+        revision.parties = recorded.parties();
         revision.action = action;
         revision.at = recorded.recordedAt();
         revision.effectiveOn = act.effectiveOn() != null ? act.effectiveOn()

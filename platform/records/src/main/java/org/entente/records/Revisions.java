@@ -1,12 +1,13 @@
 package org.entente.records;
 
-import java.util.Map;
+import java.util.HashMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.entente.web.Caller;
 import org.entente.web.Cursors;
 import org.entente.web.Page;
 import org.entente.web.PageRequest;
@@ -25,17 +26,24 @@ public class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> 
 
     /**
      * The history of one record, newest first; read backwards along the primary key, so its cost does not grow with its length.
+     * A
+     * revision that the caller might not have seen then is not shown now: what was drafted in secret stays so when the draft is
+     * shared.
      */
-    public Page<RevisionView> of(UUID record, PageRequest page) {
-        var before = page.cursor == null ? Integer.MAX_VALUE
-                : Integer.parseInt(cursors.read(page.question(), page.cursor).id());
-        var rows = find("record = :record and rev < :before order by rev desc", Map.of("record", record, "before", before))
+    public Page<RevisionView> of(Caller caller, UUID record, PageRequest page) {
+        var sight = Sight.of(caller, "pen");
+        var values = new HashMap<>(sight.values());
+        values.put("record", record);
+        Long total = page.counts() ? count("record = :record and " + sight.condition(), values) : null;
+        values.put("before", page.cursor == null ? Integer.MAX_VALUE
+                : Integer.parseInt(cursors.read(page.question(), page.cursor).id()));
+        var rows = find("record = :record and rev < :before and " + sight.condition() + " order by rev desc", values)
                 .range(0, page.limit()).list();
         var more = rows.size() > page.limit();
         var shown = more ? rows.subList(0, page.limit()) : rows;
         var next = more ? cursors.write(page.question(),
                 new Cursors.Position("", String.valueOf(shown.get(shown.size() - 1).rev))) : null;
-        return new Page<>(shown.stream().map(RevisionView::of).toList(), next, page.counts() ? count("record", record) : null);
+        return new Page<>(shown.stream().map(r -> RevisionView.of(r, caller)).toList(), next, total);
     }
 
     Set<String> fieldsChangedSince(UUID record, int rev) {

@@ -16,7 +16,6 @@ import org.entente.web.Cursors;
 import org.entente.web.Page;
 import org.entente.web.PageRequest;
 import org.entente.web.Violation;
-import org.entente.web.Visibility;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -37,28 +36,10 @@ public final class Selection<R extends Recorded> {
 
     public static <R extends Recorded> Selection<R> visibleTo(Caller caller, PanacheRepositoryBase<R, UUID> repository) {
         var selection = new Selection<>(repository);
-        if (!caller.seesAll()) {
-            selection.restrictTo(caller);
-        }
+        var sight = Sight.of(caller, "party");
+        selection.conditions.add(sight.condition());
+        selection.values.putAll(sight.values());
         return selection;
-    }
-
-    private void restrictTo(Caller caller) {
-        var any = new ArrayList<String>(List.of("visibility = :public"));
-        values.put("public", Visibility.PUBLIC);
-        if (caller.seesShared() || caller.seesAsParty()) {
-            values.put("shared", Visibility.PARTIES);
-            any.add(caller.party() == null ? "visibility = :shared"
-                    : "(visibility = :shared and (parties is null or array_contains(parties, :me)))");
-        }
-        if (caller.seesAsParty()) {
-            values.put("own", Visibility.OWN_PARTY);
-            any.add("(visibility = :own and party = :me)");
-        }
-        if (any.size() > 1 && caller.party() != null) {
-            values.put("me", caller.party());
-        }
-        conditions.add("(" + String.join(" or ", any) + ")");
     }
 
     /** Narrows to one value of a field; a null asks nothing. */

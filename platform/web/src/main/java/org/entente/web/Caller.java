@@ -1,6 +1,7 @@
 package org.entente.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -38,6 +39,24 @@ public record Caller(String issuer, String subject, String name, String party, S
     public boolean seesAsParty() {
         return party != null
                 && (is(Role.DELEGATE) || is(Role.PARTNER_READER) || is(Role.PARTNER_WRITER) || is(Role.AUDITOR));
+    }
+
+    /**
+     * Whether this caller may see a record.
+     *
+     * @param pen the Party that holds its pen, or null
+     * @param parties the Parties that {@link Visibility#PARTIES} means; null: those of every charter
+     */
+    public boolean sees(Visibility visibility, String pen, List<String> parties) {
+        if (seesAll()) {
+            return true;
+        }
+        return switch (visibility) {
+            case PUBLIC -> true;
+            case PARTIES -> seesShared() && party == null
+                    || (seesShared() || seesAsParty()) && (parties == null || parties.contains(party));
+            case OWN_PARTY -> seesAsParty() && party.equals(pen);
+        };
     }
 
     public Act because(String reason) {

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -32,6 +33,7 @@ public class ContractFilter implements OASFilter {
         contract.getComponents().addSecurityScheme(TOKEN, OASFactory.createSecurityScheme().type(SecurityScheme.Type.HTTP)
                 .scheme("bearer").bearerFormat("JWT").description("An access token of Keycloak for the audience entente-api."));
         contract.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
+        ContractSchemas.complete(contract);
         for (var path : contract.getPaths().getPathItems().entrySet()) {
             for (var operation : path.getValue().getOperations().entrySet()) {
                 complete(path.getKey(), operation.getKey(), operation.getValue());
@@ -47,6 +49,10 @@ public class ContractFilter implements OASFilter {
             operation.getResponses().addAPIResponse("201", operation.getResponses().getAPIResponse("200").description("Made."));
             operation.getResponses().removeAPIResponse("200");
         }
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream().filter(p -> "If-Match".equals(p.getName())).forEach(p -> p.required(true)
+                    .description("The entity tag of the record as it was read (RFC 9110 section 13.1.1)."));
+        }
         var responses = operation.getResponses();
         problems(responses, EVERYWHERE);
         if (!reads) {
@@ -57,6 +63,9 @@ public class ContractFilter implements OASFilter {
         if (success != null && showsOneRecord(path, operation)) {
             tag(success, creates);
             if (reads) {
+                operation.addParameter(OASFactory.createParameter().name("If-None-Match").in(Parameter.In.HEADER)
+                        .description("A tag that the caller holds: unchanged, the answer is 304.")
+                        .schema(OASFactory.createSchema().addType(SchemaType.STRING).maxLength(2000)));
                 responses.addAPIResponse("304",
                         OASFactory.createAPIResponse().description("Not changed since the tag in If-None-Match."));
             }

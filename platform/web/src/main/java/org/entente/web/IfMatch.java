@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class IfMatch {
 
-    private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"\\s*(,|$)");
+    private static final Pattern TAG = Pattern.compile("\\s*+(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*+)\"\\s*+(,|$)");
 
     private final boolean any;
     private final List<String> tags;
@@ -48,7 +48,8 @@ public final class IfMatch {
         var matcher = TAG.matcher(header);
         int at = 0;
         while (at < header.length()) {
-            if (!matcher.find(at) || matcher.start() != at) {
+            // At this place or not at all: a search would take quadratic time over blanks.
+            if (!matcher.region(at, header.length()).lookingAt()) {
                 return Optional.empty();
             }
             found.add((matcher.group(1) == null ? "" : "W/") + matcher.group(2));

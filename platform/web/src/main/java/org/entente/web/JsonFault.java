@@ -2,6 +2,7 @@ package org.entente.web;
 
 import java.util.List;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -15,6 +16,11 @@ final class JsonFault {
     }
 
     static Refusal refusalFor(JsonProcessingException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JsonParseException broken) {
+                return malformed(broken);
+            }
+        }
         return e instanceof JsonMappingException mapping
                 && (!mapping.getPath().isEmpty() || ours(e) != null || isOfAnotherType(mapping)) ? at(mapping) : malformed(e);
     }

@@ -3,6 +3,7 @@ package org.entente.web;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -14,15 +15,15 @@ public class PageRequest {
     private static final int MOST = 100;
 
     @RestQuery
-    @Parameter(description = "How many records a page has.", schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20"))
+    @Parameter(description = "How many records a page has.", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
     public Integer limit;
 
     @RestQuery
-    @Parameter(description = "Where the page begins: `next` of the page before.", schema = @Schema(maxLength = 1000))
+    @Parameter(description = "Where the page begins: `next` of the page before.", schema = @Schema(type = SchemaType.STRING, maxLength = 1000))
     public String cursor;
 
     @RestQuery
-    @Parameter(description = "The field to sort by, with `-` for descending.", schema = @Schema(maxLength = 40))
+    @Parameter(description = "The field to sort by, with `-` for descending.", schema = @Schema(type = SchemaType.STRING, maxLength = 40))
     public String sort;
 
     @RestQuery

@@ -9,8 +9,11 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
-/** What every refusal looks like on the wire: {@code application/problem+json}, RFC 9457 section 3.1. */
-@Schema(name = "Problem")
+/**
+ * What every refusal looks like on the wire: {@code application/problem+json}, RFC 9457 section 3.1; members of one kind of
+ * refusal beside it, section 3.2.
+ */
+@Schema(name = "Problem", additionalProperties = Schema.True.class)
 @JsonPropertyOrder({ "type", "title", "status", "detail", "instance", "traceId", "errors" })
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemBody(

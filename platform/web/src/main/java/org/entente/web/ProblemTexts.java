@@ -44,7 +44,8 @@ public class ProblemTexts {
         try {
             var found = Locale.lookupTag(Locale.LanguageRange.parse(acceptLanguage), LANGUAGES);
             return found == null ? "en" : found;
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            // The parser of JDK 17 trips over a lone hyphen.
             return "en";
         }
     }

@@ -1,6 +1,8 @@
 package org.entente.web;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -9,10 +11,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.vertx.ext.web.RoutingContext;
 
 /** Puts the tag on every single record and the link to the next page on every list, in one place for all operations. */
 @Singleton
@@ -29,7 +32,7 @@ public class TaggedAnswers {
     }
 
     @ServerResponseFilter
-    public void tag(ContainerRequestContext request, ContainerResponseContext response, SimpleResourceInfo resource)
+    public void tag(ContainerRequestContext request, ContainerResponseContext response, RoutingContext rc)
             throws JsonProcessingException {
         if (response.getEntity() instanceof Tagged record && List.of(OK, CREATED).contains(response.getStatus())) {
             var body = json.writeValueAsBytes(record);
@@ -42,7 +45,7 @@ public class TaggedAnswers {
                 response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
             }
         } else if (response.getEntity() instanceof Page<?> page && page.next() != null) {
-            response.getHeaders().putSingle(HttpHeaders.LINK, "<" + nextOf(request, page.next()) + ">; rel=\"next\"");
+            response.getHeaders().putSingle(HttpHeaders.LINK, "<" + nextOf(rc, page.next()) + ">; rel=\"next\"");
         }
     }
 
@@ -50,8 +53,10 @@ public class TaggedAnswers {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
-    private static String nextOf(ContainerRequestContext request, String cursor) {
-        var here = request.getUriInfo().getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
-        return here.getRawPath() + "?" + here.getRawQuery();
+    private static String nextOf(RoutingContext rc, String cursor) {
+        // As text: what a caller may put into a query is more than java.net.URI takes.
+        var query = Arrays.stream(rc.request().query() == null ? new String[0] : rc.request().query().split("&"))
+                .filter(p -> !p.isEmpty() && !p.startsWith("cursor=")).collect(Collectors.joining("&"));
+        return rc.request().path() + "?" + (query.isEmpty() ? "" : query + "&") + "cursor=" + cursor;
     }
 }

@@ -3,6 +3,7 @@ package org.entente.roadmaps.charter;
 import static org.entente.roadmaps.RoadmapProblem.AREA_UNKNOWN;
 import static org.entente.roadmaps.RoadmapProblem.CLAUSE_UNKNOWN;
 import static org.entente.roadmaps.RoadmapProblem.CODE_TWICE;
+import static org.entente.roadmaps.RoadmapProblem.MORE_VISIBLE_THAN_CHARTER;
 import static org.entente.roadmaps.RoadmapProblem.PARTY_NOT_OF_CHARTER;
 import static org.entente.roadmaps.RoadmapProblem.TWO_PARTIES_NEEDED;
 
@@ -19,6 +20,7 @@ import jakarta.persistence.Entity;
 import org.entente.records.RecordProblem;
 import org.entente.records.Recorded;
 import org.entente.web.Texts;
+import org.entente.web.Visibility;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -54,13 +56,16 @@ public class Charter extends Recorded {
         return charter;
     }
 
-    /** A charter's name, day and Parties are what its signing made them. */
+    /** A charter's name, day and Parties are what its signing made them; who sees it, its terms follow. */
     void amend(DraftCharter draft) {
         if (!slug.equals(draft.id())) {
             throw RecordProblem.FIXED_AT_CREATION.because("id");
         }
         if (!signedOn.equals(draft.signedOn())) {
             throw RecordProblem.FIXED_AT_CREATION.because("signedOn");
+        }
+        if (draft.visibility() != null && draft.visibility() != visibility()) {
+            throw RecordProblem.FIXED_AT_CREATION.because("visibility");
         }
         if (!parties().equals(draft.parties())) {
             throw RecordProblem.FIXED_AT_CREATION.because("parties");
@@ -105,11 +110,20 @@ public class Charter extends Recorded {
         }
     }
 
-    public void mustHaveClauses(Collection<String> codes) {
-        var known = Set.copyOf(clauses.stream().map(Clause::code).toList());
+    /** @param named what was named before: a clause that the charter's record has lost since does not block another change */
+    public void mustHaveClauses(Collection<String> codes, Collection<String> named) {
+        var known = new HashSet<>(named);
+        clauses.forEach(clause -> known.add(clause.code()));
         codes.stream().filter(code -> !known.contains(code)).findFirst().ifPresent(code -> {
             throw CLAUSE_UNKNOWN.because(code, slug);
         });
+    }
+
+    /** What is under a charter is shown to no more than the charter itself is. */
+    public void mustCover(Visibility visibility) {
+        if (visibility.compareTo(visibility()) < 0) {
+            throw MORE_VISIBLE_THAN_CHARTER.because(visibility, visibility());
+        }
     }
 
     public void mustHaveParty(String party) {
@@ -125,6 +139,6 @@ public class Charter extends Recorded {
 
     @Override
     protected String action(Set<String> changed) {
-        return changed.equals(Set.of("visibility")) ? "VISIBILITY_CHANGED" : "CHANGED";
+        return "CHANGED";
     }
 }

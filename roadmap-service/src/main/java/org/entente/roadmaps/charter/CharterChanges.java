@@ -30,7 +30,8 @@ class CharterChanges {
         var charter = charters.get(caller, slug);
         charter.mustBeWrittenBy(caller);
         var wanted = patches.apply(DraftCharter.of(charter), patch, DraftCharter.class);
-        return records.change(() -> charters.get(caller, slug), ifMatch, MergePatch.membersOf(patch), caller.because(null),
+        var seen = records.seen(charter, ifMatch, MergePatch.membersOf(patch));
+        return records.change(() -> charters.get(caller, slug), seen, caller.because(null),
                 c -> c.amend(wanted));
     }
 }

@@ -86,6 +86,6 @@ public class CharterResource {
     @Path("charters/{id}/history")
     @Authenticated
     public Page<RevisionView> charterHistory(@RestPath String id, @BeanParam PageRequest page) {
-        return revisions.of(charters.get(caller.get(), id).id(), page);
+        return revisions.of(caller.get(), charters.get(caller.get(), id).id(), page);
     }
 }

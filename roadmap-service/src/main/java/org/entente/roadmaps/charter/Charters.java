@@ -1,6 +1,7 @@
 package org.entente.roadmaps.charter;
 
 import static org.entente.roadmaps.RoadmapProblem.CHARTER_UNKNOWN;
+import static org.entente.roadmaps.RoadmapProblem.REFERENCE_UNKNOWN;
 
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +32,12 @@ public class Charters implements PanacheRepositoryBase<Charter, UUID> {
 
     public Charter get(Caller caller, String slug) {
         return Selection.visibleTo(caller, this).equal("slug", slug).single().orElseThrow(() -> CHARTER_UNKNOWN.because(slug));
+    }
+
+    /** The charter that another record's draft names. */
+    public Charter named(Caller caller, String slug) {
+        return Selection.visibleTo(caller, this).equal("slug", slug).single()
+                .orElseThrow(() -> REFERENCE_UNKNOWN.because("charter", slug));
     }
 
     Page<Charter> page(Caller caller, CharterFilter filter, PageRequest page) {

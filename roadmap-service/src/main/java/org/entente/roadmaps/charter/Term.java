@@ -1,6 +1,7 @@
 package org.entente.roadmaps.charter;
 
 import static org.entente.roadmaps.RoadmapProblem.DAY_IN_FUTURE;
+import static org.entente.roadmaps.RoadmapProblem.DAY_TOO_FAR;
 
 import java.time.LocalDate;
 import java.time.Period;
@@ -31,6 +32,9 @@ public class Term extends Recorded {
     /** How a Term ended. */
     public record Outcome(TermOutcome kind, LocalDate on, List<Source> sources) {
     }
+
+    /** RFC 3339 knows years of four digits. */
+    private static final int LAST_YEAR = 9999;
 
     String charter;
     String code;
@@ -65,7 +69,7 @@ public class Term extends Recorded {
 
     private void say(Charter charter, DraftTerm draft) {
         if (draft.clause() != null) {
-            charter.mustHaveClauses(List.of(draft.clause()));
+            charter.mustHaveClauses(List.of(draft.clause()), clause == null ? List.of() : List.of(clause));
         }
         title = draft.title();
         clause = draft.clause();
@@ -73,6 +77,9 @@ public class Term extends Recorded {
         period = draft.period();
         anchorOn = charter.signedOn();
         dueOn = anchorOn.plus(Period.parse(draft.period()));
+        if (dueOn.getYear() > LAST_YEAR) {
+            throw DAY_TOO_FAR.because(dueOn.getYear());
+        }
         show(null, draft.sources());
     }
 

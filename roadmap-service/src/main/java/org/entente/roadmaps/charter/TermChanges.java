@@ -41,13 +41,16 @@ class TermChanges {
         var term = terms.get(caller, slug, code);
         term.mustBeWrittenBy(caller);
         var wanted = patches.apply(DraftTerm.of(term), patch, DraftTerm.class);
-        return records.change(() -> terms.get(caller, slug, code), ifMatch, MergePatch.membersOf(patch), caller.because(null),
+        var seen = records.seen(term, ifMatch, MergePatch.membersOf(patch));
+        return records.change(() -> terms.get(caller, slug, code), seen, caller.because(null),
                 t -> t.amend(charter, wanted));
     }
 
     Term settle(Caller caller, String slug, String code, String ifMatch, RecordOutcome order) {
-        terms.get(caller, slug, code).mustBeWrittenBy(caller);
-        return records.change(() -> terms.get(caller, slug, code), ifMatch, Set.of("outcome"),
+        var present = terms.get(caller, slug, code);
+        present.mustBeWrittenBy(caller);
+        var seen = records.seen(present, ifMatch, Set.of("outcome"));
+        return records.change(() -> terms.get(caller, slug, code), seen,
                 caller.because(order.reason(), order.on()), t -> t.settle(order, LocalDate.now(clock)));
     }
 }

@@ -101,7 +101,7 @@ public class TermResource {
     @Path("charters/{id}/terms/{code}/history")
     @Authenticated
     public Page<RevisionView> termHistory(@RestPath String id, @RestPath String code, @BeanParam PageRequest page) {
-        return revisions.of(terms.get(caller.get(), id, code).id(), page);
+        return revisions.of(caller.get(), terms.get(caller.get(), id, code).id(), page);
     }
 
     private TermView view(Term term) {

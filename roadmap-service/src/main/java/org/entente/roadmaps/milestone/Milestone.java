@@ -1,15 +1,18 @@
 package org.entente.roadmaps.milestone;
 
 import static org.entente.roadmaps.RoadmapProblem.ACHIEVED_ON_MISSING;
+import static org.entente.roadmaps.RoadmapProblem.ACHIEVED_ON_UNWANTED;
 import static org.entente.roadmaps.RoadmapProblem.CHANGE_NEEDS_PROPOSAL;
 import static org.entente.roadmaps.RoadmapProblem.DAY_IN_FUTURE;
 import static org.entente.roadmaps.RoadmapProblem.MILESTONE_CLOSED;
 import static org.entente.roadmaps.RoadmapProblem.MORE_VISIBLE_THAN_ROADMAP;
+import static org.entente.roadmaps.RoadmapProblem.TOO_MANY_SOURCES;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -31,6 +34,7 @@ import org.hibernate.type.SqlTypes;
 public class Milestone extends Recorded {
 
     private static final int DONE = 100;
+    private static final int MOST_SOURCES = 50;
 
     String charter;
     UUID roadmap;
@@ -85,7 +89,7 @@ public class Milestone extends Recorded {
 
     private void say(Charter ofIt, Roadmap itsRoadmap, DraftMilestone draft) {
         itsRoadmap.mustBeDraft();
-        ofIt.mustHaveClauses(draft.clauses());
+        ofIt.mustHaveClauses(draft.clauses(), clauses == null ? List.of() : clauses);
         ofIt.mustHaveParty(draft.responsibleParty());
         project = draft.project();
         title = draft.title();
@@ -108,6 +112,9 @@ public class Milestone extends Recorded {
         if (report.state() == ReportProgress.To.REPORTED) {
             reportAchieved(report, today);
         } else {
+            if (report.achievedOn() != null) {
+                throw ACHIEVED_ON_UNWANTED.because();
+            }
             state = MilestoneState.IN_PROGRESS;
             achievedOn = null;
             progress = report.progress() == null ? progress : report.progress();
@@ -116,6 +123,9 @@ public class Milestone extends Recorded {
         if (report.sources() != null) {
             var all = new ArrayList<Source>(sources());
             report.sources().stream().filter(source -> !all.contains(source)).forEach(all::add);
+            if (all.size() > MOST_SOURCES) {
+                throw TOO_MANY_SOURCES.because(MOST_SOURCES);
+            }
             show(null, all);
         }
     }
@@ -134,7 +144,7 @@ public class Milestone extends Recorded {
 
     void move(Roadmap itsRoadmap, MilestoneState to) {
         if (!state.next().contains(to)) {
-            throw RecordProblem.STATE_NOT_REACHABLE.because(code, state, state.next());
+            throw RecordProblem.STATE_NOT_REACHABLE.because(code, state, new TreeSet<>(state.next()));
         }
         if (to != MilestoneState.CANCELLED) {
             throw CHANGE_NEEDS_PROPOSAL.because(code, state);
@@ -178,6 +188,9 @@ public class Milestone extends Recorded {
         if (changed.contains("progress") || changed.contains("achievedOn")) {
             return "PROGRESS_REPORTED";
         }
-        return changed.contains("forecastOn") ? "FORECAST_MOVED" : "CHANGED";
+        if (changed.contains("forecastOn")) {
+            return "FORECAST_MOVED";
+        }
+        return changed.equals(Set.of("visibility")) ? "VISIBILITY_CHANGED" : "CHANGED";
     }
 }

@@ -1,10 +1,12 @@
 package org.entente.roadmaps.milestone;
 
 import static org.entente.roadmaps.RoadmapProblem.PROJECT_OF_OTHER_ROADMAP;
+import static org.entente.roadmaps.RoadmapProblem.REFERENCE_HIDDEN;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,6 +21,7 @@ import org.entente.roadmaps.roadmap.Roadmap;
 import org.entente.roadmaps.roadmap.Roadmaps;
 import org.entente.web.Caller;
 import org.entente.web.MergePatch;
+import org.entente.web.Visibility;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -52,31 +55,43 @@ class MilestoneChanges {
     Milestone create(Caller caller, UUID roadmap, DraftMilestone draft) {
         var present = roadmaps.get(caller, roadmap);
         present.mustBeWrittenBy(caller);
-        mustBeProjectOf(caller, roadmap, draft.project());
-        workingGroups.mustKnowOrganizations(draft.organizations());
+        var visibility = draft.visibility() == null ? present.visibility() : draft.visibility();
+        workingGroups.mustKnowOrganizations(draft.organizations(), visibility);
         var charter = charters.get(caller, present.charter());
-        return records.createWithin(() -> Milestone.of(charter, hold(caller, roadmap), draft), caller.because(null));
+        return records.createWithin(() -> {
+            var held = roadmaps.hold(caller, roadmap, LockModeType.PESSIMISTIC_WRITE);
+            mustTakeIn(caller, roadmap, draft.project(), visibility);
+            return Milestone.of(charter, held, draft);
+        }, caller.because(null));
     }
 
     Milestone amend(Caller caller, UUID id, String ifMatch, ObjectNode patch) {
         var present = milestones.get(caller, id);
         present.mustBeWrittenBy(caller);
         var wanted = patches.apply(DraftMilestone.of(present), patch, DraftMilestone.class);
-        mustBeProjectOf(caller, present.roadmap, wanted.project());
-        var added = new HashSet<>(wanted.organizations());
-        added.removeAll(present.organizations);
-        workingGroups.mustKnowOrganizations(added);
+        var seen = records.seen(present, ifMatch, MergePatch.membersOf(patch));
+        var asked = new HashSet<>(wanted.organizations());
+        if (wanted.visibility() == present.visibility()) {
+            asked.removeAll(present.organizations);
+        }
+        workingGroups.mustKnowOrganizations(asked, wanted.visibility());
         var charter = charters.get(caller, present.charter);
-        return records.change(() -> milestones.get(caller, id), ifMatch, MergePatch.membersOf(patch), caller.because(null),
-                m -> m.amend(charter, hold(caller, m.roadmap), wanted));
+        return records.change(() -> milestones.get(caller, id), seen, caller.because(null),
+                m -> {
+                    var held = roadmaps.hold(caller, m.roadmap, LockModeType.PESSIMISTIC_WRITE);
+                    if (!Objects.equals(m.project, wanted.project()) || wanted.visibility() != m.visibility()) {
+                        mustTakeIn(caller, m.roadmap, wanted.project(), wanted.visibility());
+                    }
+                    m.amend(charter, held, wanted);
+                });
     }
 
     Milestone report(Caller caller, UUID id, String ifMatch, ReportProgress report) {
         var present = milestones.get(caller, id);
         var roadmap = roadmaps.get(caller, present.roadmap);
         Reporters.mustInclude(caller, present, roadmap);
-        return records.change(() -> milestones.get(caller, id), ifMatch,
-                Set.of("state", "progress", "forecastOn", "achievedOn"),
+        var seen = records.seen(present, ifMatch, Set.of("state", "progress", "forecastOn", "achievedOn"));
+        return records.change(() -> milestones.get(caller, id), seen,
                 caller.because(report.reason(), report.effectiveOn()), m -> {
                     hold(caller, m.roadmap).mustBeOpen();
                     m.report(report, LocalDate.now(clock));
@@ -84,8 +99,10 @@ class MilestoneChanges {
     }
 
     Milestone move(Caller caller, UUID id, String ifMatch, MoveMilestone order) {
-        milestones.get(caller, id).mustBeWrittenBy(caller);
-        return records.change(() -> milestones.get(caller, id), ifMatch, Set.of("state"),
+        var present = milestones.get(caller, id);
+        present.mustBeWrittenBy(caller);
+        var seen = records.seen(present, ifMatch, Set.of("state"));
+        return records.change(() -> milestones.get(caller, id), seen,
                 caller.because(order.reason(), order.effectiveOn()), m -> m.move(hold(caller, m.roadmap), order.to()));
     }
 
@@ -93,9 +110,18 @@ class MilestoneChanges {
         return roadmaps.hold(caller, roadmap, LockModeType.PESSIMISTIC_READ);
     }
 
-    private void mustBeProjectOf(Caller caller, UUID roadmap, UUID project) {
-        if (project != null && !projects.get(caller, project).roadmap().equals(roadmap)) {
-            throw PROJECT_OF_OTHER_ROADMAP.because(project);
+    /** Under the roadmap's lock, so that a project does not close or hide itself meanwhile. */
+    private void mustTakeIn(Caller caller, UUID roadmap, UUID id, Visibility shownTo) {
+        if (id == null) {
+            return;
+        }
+        var project = projects.named(caller, id);
+        if (!project.roadmap().equals(roadmap)) {
+            throw PROJECT_OF_OTHER_ROADMAP.because(id);
+        }
+        project.mustBeOpen();
+        if (shownTo != null && project.visibility().compareTo(shownTo) > 0) {
+            throw REFERENCE_HIDDEN.because(id);
         }
     }
 }

@@ -48,6 +48,12 @@ class MilestoneProgress implements RoadmapParts {
     }
 
     @Override
+    public boolean ofProjectAreMoreVisibleThan(UUID project, Visibility visibility) {
+        return !visibility.wider().isEmpty()
+                && milestones.count("project = ?1 and visibility in ?2", project, visibility.wider()) > 0;
+    }
+
+    @Override
     public boolean areMoreVisibleThan(UUID roadmap, Visibility visibility) {
         return !visibility.wider().isEmpty()
                 && milestones.count("roadmap = ?1 and visibility in ?2", roadmap, visibility.wider()) > 0;

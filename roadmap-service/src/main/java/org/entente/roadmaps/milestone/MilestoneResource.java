@@ -123,7 +123,7 @@ public class MilestoneResource {
     @Path("milestones/{id}/history")
     @Authenticated
     public Page<RevisionView> milestoneHistory(@RestPath UUID id, @BeanParam PageRequest page) {
-        return revisions.of(milestones.get(caller.get(), id).id(), page);
+        return revisions.of(caller.get(), milestones.get(caller.get(), id).id(), page);
     }
 
     private MilestoneView view(Milestone milestone) {

@@ -45,8 +45,11 @@ class Milestones implements PanacheRepositoryBase<Milestone, UUID> {
     Page<Milestone> page(Caller caller, MilestoneFilter filter, PageRequest page) {
         var selection = Selection.visibleTo(caller, this).equal("charter", filter.charter).equal("roadmap", filter.roadmap)
                 .equal("project", filter.project).any("state", filter.state)
-                .equal("responsibleParty", filter.responsibleParty).compare("dueOn", "<", filter.dueBefore)
-                .compare("dueOn", ">", filter.dueAfter).equal("code", filter.code);
+                .equal("responsibleParty", filter.responsibleParty).compare("dueSort", "<", filter.dueBefore)
+                .compare("dueSort", ">", filter.dueAfter).equal("code", filter.code);
+        if (filter.dueAfter != null) {
+            selection.where("dueOn is not null");
+        }
         whereItIs(filter.timeliness, selection, LocalDate.now(clock));
         return selection.page(page, cursors, SORTS);
     }

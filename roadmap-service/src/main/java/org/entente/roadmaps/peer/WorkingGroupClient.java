@@ -1,7 +1,6 @@
 package org.entente.roadmaps.peer;
 
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,9 +17,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 @Path("/api/v1")
 interface WorkingGroupClient {
 
-    @HEAD
+    @GET
     @Path("working-groups/{id}")
-    RestResponse<Void> seesWorkingGroup(@HeaderParam(HttpHeaders.AUTHORIZATION) String token,
+    RestResponse<JsonNode> workingGroup(@HeaderParam(HttpHeaders.AUTHORIZATION) String token,
             @HeaderParam("traceparent") String trace, @PathParam("id") String id);
 
     @GET

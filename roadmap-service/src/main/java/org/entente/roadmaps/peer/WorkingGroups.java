@@ -1,6 +1,8 @@
 package org.entente.roadmaps.peer;
 
+import static org.entente.roadmaps.RoadmapProblem.GROUP_OF_OTHER_CHARTER;
 import static org.entente.roadmaps.RoadmapProblem.ORGANIZATION_UNKNOWN;
+import static org.entente.roadmaps.RoadmapProblem.REFERENCE_HIDDEN;
 import static org.entente.roadmaps.RoadmapProblem.WORKING_GROUP_UNKNOWN;
 
 import java.util.Collection;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.entente.web.CommonProblem;
 import org.entente.web.Trace;
+import org.entente.web.Visibility;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,20 +49,35 @@ public class WorkingGroups {
         this.request = request;
     }
 
-    /** @throws org.entente.web.Refusal 422 when there is none for this caller, 503 when nobody can say; null asks nothing */
-    public void mustKnow(UUID workingGroup) {
+    /**
+     * @param workingGroup null asks nothing
+     * @param shownTo who will see the record that names it; null: the charter's Parties
+     * @throws org.entente.web.Refusal 422 when it is unknown, of another charter or hidden from some who would see its id; 503
+     *         when
+     *         nobody can say
+     */
+    public void mustSteer(UUID workingGroup, String charter, Visibility shownTo) {
         if (workingGroup == null) {
             return;
         }
-        var answer = ask(() -> client.seesWorkingGroup(token(), Trace.parentFor(request), workingGroup.toString()));
+        var answer = ask(() -> client.workingGroup(token(), Trace.parentFor(request), workingGroup.toString()));
         if (answer.getStatus() == NOT_FOUND) {
             throw WORKING_GROUP_UNKNOWN.because(workingGroup);
         }
-        require(answer.getStatus() == OK);
+        require(answer.getStatus() == OK && answer.getEntity() != null && answer.getEntity().path("charter").isTextual());
+        if (!answer.getEntity().path("charter").asText().equals(charter)) {
+            throw GROUP_OF_OTHER_CHARTER.because(workingGroup, charter);
+        }
+        mustBeShown(answer.getEntity(), shownTo);
     }
 
-    /** @throws org.entente.web.Refusal 422 naming the first that is unknown, 503 when nobody can say */
-    public void mustKnowOrganizations(Collection<UUID> organizations) {
+    /**
+     * @param shownTo who will see the record that names them; null: the charter's Parties
+     * @throws org.entente.web.Refusal 422 naming the first that is unknown or hidden from some who would see its id, 503 when
+     *         nobody
+     *         can say
+     */
+    public void mustKnowOrganizations(Collection<UUID> organizations, Visibility shownTo) {
         var unknown = new LinkedHashSet<>(organizations.stream().map(UUID::toString).toList());
         if (unknown.isEmpty()) {
             return;
@@ -69,10 +87,18 @@ public class WorkingGroups {
         require(answer.getStatus() == OK && answer.getEntity() != null && answer.getEntity().path("items").isArray());
         for (JsonNode known : answer.getEntity().path("items")) {
             unknown.remove(known.path("id").asText());
+            mustBeShown(known, shownTo);
         }
         unknown.stream().findFirst().ifPresent(id -> {
             throw ORGANIZATION_UNKNOWN.because(id);
         });
+    }
+
+    /** The id of what one Party keeps to itself must not stand in what others read. */
+    private static void mustBeShown(JsonNode referred, Visibility shownTo) {
+        if (shownTo != Visibility.OWN_PARTY && referred.path("visibility").asText().equals(Visibility.OWN_PARTY.name())) {
+            throw REFERENCE_HIDDEN.because(referred.path("id").asText());
+        }
     }
 
     private static <T> RestResponse<T> ask(Supplier<RestResponse<T>> question) {

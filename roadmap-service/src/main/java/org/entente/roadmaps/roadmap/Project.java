@@ -1,9 +1,11 @@
 package org.entente.roadmaps.roadmap;
 
 import static org.entente.roadmaps.RoadmapProblem.MORE_VISIBLE_THAN_ROADMAP;
+import static org.entente.roadmaps.RoadmapProblem.PROJECT_CLOSED;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -51,6 +53,7 @@ public class Project extends Recorded {
 
     void amend(Charter ofIt, Roadmap itsRoadmap, DraftProject draft) {
         itsRoadmap.mustBeDraft();
+        mustBeOpen();
         if (!code.equals(draft.code())) {
             throw RecordProblem.FIXED_AT_CREATION.because("code");
         }
@@ -59,7 +62,7 @@ public class Project extends Recorded {
 
     private void say(Charter ofIt, Roadmap itsRoadmap, DraftProject draft) {
         itsRoadmap.mustBeDraft();
-        ofIt.mustHaveClauses(draft.clauses());
+        ofIt.mustHaveClauses(draft.clauses(), clauses == null ? List.of() : clauses);
         draft.agencies().forEach(agency -> ofIt.mustHaveParty(agency.party()));
         title = draft.title();
         summary = draft.summary();
@@ -75,9 +78,16 @@ public class Project extends Recorded {
     void move(Roadmap itsRoadmap, ProjectState to) {
         itsRoadmap.mustBeDraft();
         if (!state.next().contains(to)) {
-            throw RecordProblem.STATE_NOT_REACHABLE.because(code, state, state.next());
+            throw RecordProblem.STATE_NOT_REACHABLE.because(code, state, new TreeSet<>(state.next()));
         }
         state = to;
+    }
+
+    /** A project that is over takes no more changes and no more milestones. */
+    public void mustBeOpen() {
+        if (state.next().isEmpty()) {
+            throw PROJECT_CLOSED.because(code, state);
+        }
     }
 
     public UUID roadmap() {
@@ -91,6 +101,9 @@ public class Project extends Recorded {
 
     @Override
     protected String action(Set<String> changed) {
-        return changed.contains("state") ? "STATE_CHANGED" : "CHANGED";
+        if (changed.contains("state")) {
+            return "STATE_CHANGED";
+        }
+        return changed.equals(Set.of("visibility")) ? "VISIBILITY_CHANGED" : "CHANGED";
     }
 }

@@ -1,5 +1,7 @@
 package org.entente.roadmaps.roadmap;
 
+import static org.entente.roadmaps.RoadmapProblem.PARTS_MORE_VISIBLE;
+
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,15 +24,18 @@ class ProjectChanges {
     private final Charters charters;
     private final Roadmaps roadmaps;
     private final Projects projects;
+    private final RoadmapParts parts;
     private final WorkingGroups workingGroups;
     private final MergePatch patches;
 
-    ProjectChanges(Records records, Charters charters, Roadmaps roadmaps, Projects projects, WorkingGroups workingGroups,
+    ProjectChanges(Records records, Charters charters, Roadmaps roadmaps, Projects projects, RoadmapParts parts,
+            WorkingGroups workingGroups,
             MergePatch patches) {
         this.records = records;
         this.charters = charters;
         this.roadmaps = roadmaps;
         this.projects = projects;
+        this.parts = parts;
         this.workingGroups = workingGroups;
         this.patches = patches;
     }
@@ -38,7 +43,8 @@ class ProjectChanges {
     Project create(Caller caller, UUID roadmap, DraftProject draft) {
         var present = roadmaps.get(caller, roadmap);
         present.mustBeWrittenBy(caller);
-        workingGroups.mustKnowOrganizations(draft.organizations());
+        workingGroups.mustKnowOrganizations(draft.organizations(),
+                draft.visibility() == null ? present.visibility() : draft.visibility());
         var charter = charters.get(caller, present.charter);
         return records.createWithin(() -> Project.of(charter, hold(caller, roadmap), draft), caller.because(null));
     }
@@ -47,17 +53,28 @@ class ProjectChanges {
         var present = projects.get(caller, id);
         present.mustBeWrittenBy(caller);
         var wanted = patches.apply(DraftProject.of(present), patch, DraftProject.class);
-        var added = wanted.organizations();
-        added.removeAll(DraftProject.of(present).organizations());
-        workingGroups.mustKnowOrganizations(added);
+        var seen = records.seen(present, ifMatch, MergePatch.membersOf(patch));
+        var asked = wanted.organizations();
+        if (wanted.visibility() == present.visibility()) {
+            asked.removeAll(DraftProject.of(present).organizations());
+        }
+        workingGroups.mustKnowOrganizations(asked, wanted.visibility());
         var charter = charters.get(caller, present.charter);
-        return records.change(() -> projects.get(caller, id), ifMatch, MergePatch.membersOf(patch), caller.because(null),
-                p -> p.amend(charter, hold(caller, p.roadmap), wanted));
+        return records.change(() -> projects.get(caller, id), seen, caller.because(null),
+                p -> {
+                    var roadmap = roadmaps.hold(caller, p.roadmap, LockModeType.PESSIMISTIC_WRITE);
+                    if (wanted.visibility() != null && parts.ofProjectAreMoreVisibleThan(id, wanted.visibility())) {
+                        throw PARTS_MORE_VISIBLE.because(wanted.visibility());
+                    }
+                    p.amend(charter, roadmap, wanted);
+                });
     }
 
     Project move(Caller caller, UUID id, String ifMatch, MoveProject order) {
-        projects.get(caller, id).mustBeWrittenBy(caller);
-        return records.change(() -> projects.get(caller, id), ifMatch, Set.of("state"),
+        var present = projects.get(caller, id);
+        present.mustBeWrittenBy(caller);
+        var seen = records.seen(present, ifMatch, Set.of("state"));
+        return records.change(() -> projects.get(caller, id), seen,
                 caller.because(order.reason(), order.effectiveOn()), p -> p.move(hold(caller, p.roadmap), order.to()));
     }
 

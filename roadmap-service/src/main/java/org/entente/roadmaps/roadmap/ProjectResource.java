@@ -112,7 +112,7 @@ public class ProjectResource {
     @Path("projects/{id}/history")
     @Authenticated
     public Page<RevisionView> projectHistory(@RestPath UUID id, @BeanParam PageRequest page) {
-        return revisions.of(projects.get(caller.get(), id).id(), page);
+        return revisions.of(caller.get(), projects.get(caller.get(), id).id(), page);
     }
 
     private ProjectView view(Project project) {

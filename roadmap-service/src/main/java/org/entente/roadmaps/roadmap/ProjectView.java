@@ -34,8 +34,7 @@ public record ProjectView(UUID id, int revision, Instant recordedAt, String char
         if (!roadmap.isDraft() || !p.isWrittenBy(caller)) {
             return List.of();
         }
-        var amend = new Action("amend", "PATCH", pathOf(p));
-        return p.state.next().isEmpty() ? List.of(amend)
-                : List.of(amend, new Action("move", "POST", pathOf(p) + "/transitions"));
+        return p.state.next().isEmpty() ? List.of()
+                : List.of(new Action("amend", "PATCH", pathOf(p)), new Action("move", "POST", pathOf(p) + "/transitions"));
     }
 }

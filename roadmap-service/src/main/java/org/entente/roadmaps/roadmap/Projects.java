@@ -1,6 +1,7 @@
 package org.entente.roadmaps.roadmap;
 
 import static org.entente.roadmaps.RoadmapProblem.PROJECT_UNKNOWN;
+import static org.entente.roadmaps.RoadmapProblem.REFERENCE_UNKNOWN;
 
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +32,12 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
 
     public Project get(Caller caller, UUID id) {
         return Selection.visibleTo(caller, this).equal("id", id).single().orElseThrow(() -> PROJECT_UNKNOWN.because(id));
+    }
+
+    /** The project that another record's draft names. */
+    public Project named(Caller caller, UUID id) {
+        return Selection.visibleTo(caller, this).equal("id", id).single()
+                .orElseThrow(() -> REFERENCE_UNKNOWN.because("project", id));
     }
 
     /** All projects of one roadmap: their number is bounded by what a roadmap can hold. */

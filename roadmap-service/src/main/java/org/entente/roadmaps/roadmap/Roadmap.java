@@ -6,6 +6,7 @@ import static org.entente.roadmaps.RoadmapProblem.ROADMAP_CLOSED;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -64,7 +65,9 @@ public class Roadmap extends Recorded {
     }
 
     private void say(Charter ofIt, DraftRoadmap draft) {
-        ofIt.mustHaveArea(draft.area());
+        if (!draft.area().equals(area)) {
+            ofIt.mustHaveArea(draft.area());
+        }
         if (draft.startsOn() != null && draft.endsOn() != null && draft.endsOn().isBefore(draft.startsOn())) {
             throw PERIOD_REVERSED.because(draft.startsOn(), draft.endsOn());
         }
@@ -75,11 +78,12 @@ public class Roadmap extends Recorded {
         startsOn = draft.startsOn();
         endsOn = draft.endsOn();
         show(draft.visibility(), draft.sources());
+        ofIt.mustCover(visibility());
     }
 
     void move(RoadmapState to) {
         if (!state.next().contains(to)) {
-            throw RecordProblem.STATE_NOT_REACHABLE.because(code, state, state.next());
+            throw RecordProblem.STATE_NOT_REACHABLE.because(code, state, new TreeSet<>(state.next()));
         }
         if (!to.isOneSided() || state != RoadmapState.DRAFT) {
             throw CHANGE_NEEDS_PROPOSAL.because(code, state);

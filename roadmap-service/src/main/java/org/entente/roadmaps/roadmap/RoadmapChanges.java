@@ -44,11 +44,11 @@ class RoadmapChanges {
     }
 
     Roadmap create(Caller caller, DraftRoadmap draft) {
-        var charter = charters.get(caller, draft.charter());
+        var charter = charters.named(caller, draft.charter());
         if (!RoadmapDrafters.include(caller, charter)) {
             throw CommonProblem.PARTY_NOT_YOURS.because(String.join(", ", charter.parties()));
         }
-        workingGroups.mustKnow(draft.workingGroup());
+        workingGroups.mustSteer(draft.workingGroup(), charter.slug(), draft.visibility());
         return records.create(Roadmap.of(charter, draft, caller), caller.because(null));
     }
 
@@ -56,12 +56,13 @@ class RoadmapChanges {
         var present = roadmaps.get(caller, id);
         present.mustBeWrittenBy(caller);
         var wanted = patches.apply(DraftRoadmap.of(present), patch, DraftRoadmap.class);
+        var seen = records.seen(present, ifMatch, MergePatch.membersOf(patch));
         var charter = charters.get(caller, present.charter);
-        if (!Objects.equals(wanted.workingGroup(), present.workingGroup)) {
-            workingGroups.mustKnow(wanted.workingGroup());
+        if (!Objects.equals(wanted.workingGroup(), present.workingGroup) || wanted.visibility() != present.visibility()) {
+            workingGroups.mustSteer(wanted.workingGroup(), present.charter, wanted.visibility());
         }
-        return records.change(() -> roadmaps.hold(caller, id, LockModeType.PESSIMISTIC_WRITE), ifMatch,
-                MergePatch.membersOf(patch), caller.because(null), r -> {
+        return records.change(() -> roadmaps.hold(caller, id, LockModeType.PESSIMISTIC_WRITE), seen, caller.because(null),
+                r -> {
                     if (wanted.visibility() != null && (parts.areMoreVisibleThan(id, wanted.visibility())
                             || projects.areMoreVisibleThan(id, wanted.visibility()))) {
                         throw PARTS_MORE_VISIBLE.because(wanted.visibility());
@@ -71,8 +72,10 @@ class RoadmapChanges {
     }
 
     Roadmap move(Caller caller, UUID id, String ifMatch, MoveRoadmap order) {
-        roadmaps.get(caller, id).mustBeWrittenBy(caller);
-        return records.change(() -> roadmaps.hold(caller, id, LockModeType.PESSIMISTIC_WRITE), ifMatch, Set.of("state"),
+        var present = roadmaps.get(caller, id);
+        present.mustBeWrittenBy(caller);
+        var seen = records.seen(present, ifMatch, Set.of("state"));
+        return records.change(() -> roadmaps.hold(caller, id, LockModeType.PESSIMISTIC_WRITE), seen,
                 caller.because(order.reason(), order.effectiveOn()), r -> r.move(order.to()));
     }
 }

@@ -29,4 +29,7 @@ public interface RoadmapParts {
 
     /** Whether a milestone of the roadmap is shown to more than these. */
     boolean areMoreVisibleThan(UUID roadmap, Visibility visibility);
+
+    /** Whether a milestone of the project is shown to more than these. */
+    boolean ofProjectAreMoreVisibleThan(UUID project, Visibility visibility);
 }

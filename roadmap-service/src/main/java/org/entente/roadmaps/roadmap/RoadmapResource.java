@@ -94,7 +94,7 @@ public class RoadmapResource {
     @Path("roadmaps/{id}/history")
     @Authenticated
     public Page<RevisionView> roadmapHistory(@RestPath UUID id, @BeanParam PageRequest page) {
-        return revisions.of(roadmaps.get(caller.get(), id).id(), page);
+        return revisions.of(caller.get(), roadmaps.get(caller.get(), id).id(), page);
     }
 
     private RoadmapView view(Roadmap roadmap) {

@@ -3,6 +3,7 @@ package org.entente.roadmaps.roadmap;
 import static org.entente.roadmaps.SampleCharter.AZE;
 import static org.entente.roadmaps.SampleCharter.USA;
 import static org.entente.roadmaps.SampleCharter.charter;
+import static org.entente.roadmaps.SampleCharter.charterWithGroup;
 import static org.entente.roadmaps.SampleCharter.draftMilestone;
 import static org.entente.roadmaps.SampleCharter.draftRoadmap;
 import static org.entente.roadmaps.SampleCharter.idOf;
@@ -22,6 +23,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+
+import java.util.UUID;
 
 import org.entente.roadmaps.PeerForTests;
 import org.entente.roadmaps.ServiceTest;
@@ -154,8 +157,8 @@ class RoadmapTest {
     @Test
     void a_known_working_group_and_known_agencies_are_kept() {
         var id = idOf(as(delegateOf(AZE)).body(json("""
-                {'charter': '%s', 'code': 'W', 'area': 'energy', 'title': {'en': 'x'}, 'workingGroup': '%s'}""", charter(),
-                PeerForTests.WORKING_GROUP)).post("/api/v1/roadmaps"));
+                {'charter': '%s', 'code': 'W-%s', 'area': 'energy', 'title': {'en': 'x'}, 'workingGroup': '%s'}""",
+                charterWithGroup(), UUID.randomUUID(), PeerForTests.WORKING_GROUP)).post("/api/v1/roadmaps"));
         as(delegateOf(AZE)).body(json("""
                 {'code': 'P', 'title': {'en': 'x'}, 'agencies': [{'party': 'AZE', 'organization': '%s', 'role': 'LEAD'}]}""",
                 PeerForTests.ORGANIZATION)).post("/api/v1/roadmaps/{id}/projects", id).then().statusCode(201);
@@ -163,6 +166,68 @@ class RoadmapTest {
                 {'code': 'Q', 'title': {'en': 'x'}, 'partners': ['0198c2f0-0000-7000-8000-0000000000ff']}"""))
                 .post("/api/v1/roadmaps/{id}/projects", id).then().statusCode(422)
                 .body("type", equalTo("/problems/organization-unknown"));
+    }
+
+    @Test
+    void a_working_group_of_another_charter_does_not_steer() {
+        as(delegateOf(AZE)).body(json("""
+                {'charter': '%s', 'code': 'W', 'area': 'energy', 'title': {'en': 'x'}, 'workingGroup': '%s'}""", charter(),
+                PeerForTests.WORKING_GROUP)).post("/api/v1/roadmaps").then().statusCode(422)
+                .body("type", equalTo("/problems/group-of-other-charter"));
+    }
+
+    @Test
+    void what_others_read_does_not_name_what_a_party_keeps_to_itself() {
+        var id = roadmap(charter(), delegateOf(AZE));
+        draftMilestone(id, delegateOf(AZE), json(", 'organizations': ['%s']", PeerForTests.HIDDEN)).then().statusCode(422)
+                .body("type", equalTo("/problems/reference-hidden"));
+        var secret = idOf(draftMilestone(id, delegateOf(AZE),
+                json(", 'visibility': 'OWN_PARTY', 'organizations': ['%s']", PeerForTests.HIDDEN)));
+        as(delegateOf(AZE)).contentType("application/merge-patch+json").header("If-Match", "*")
+                .body(json("{'visibility': 'PARTIES'}")).patch("/api/v1/milestones/{id}", secret).then().statusCode(422);
+        var project = idOf(as(delegateOf(AZE)).body(json("{'code': 'P', 'title': {'en': 'x'}, 'visibility': 'OWN_PARTY'}"))
+                .post("/api/v1/roadmaps/{id}/projects", id));
+        draftMilestone(id, delegateOf(AZE), json(", 'project': '%s'", project)).then().statusCode(422)
+                .body("type", equalTo("/problems/reference-hidden"));
+        var open = idOf(as(delegateOf(AZE)).body(json("{'code': 'O', 'title': {'en': 'x'}}"))
+                .post("/api/v1/roadmaps/{id}/projects", id));
+        draftMilestone(id, delegateOf(AZE), json(", 'project': '%s'", open)).then().statusCode(201);
+        as(delegateOf(AZE)).contentType("application/merge-patch+json").header("If-Match", "*")
+                .body(json("{'visibility': 'OWN_PARTY'}")).patch("/api/v1/projects/{id}", open).then().statusCode(409)
+                .body("type", equalTo("/problems/parts-more-visible"));
+    }
+
+    @Test
+    void what_was_drafted_in_secret_stays_so_when_the_draft_is_shared() {
+        var id = idOf(draftRoadmap(charter(), delegateOf(USA), "OWN_PARTY"));
+        var path = "/api/v1/roadmaps/" + id;
+        for (var change : new String[] { "{'summary': {'en': 'Our red lines'}}",
+                "{'summary': null, 'visibility': 'PARTIES'}" }) {
+            as(delegateOf(USA)).contentType("application/merge-patch+json").header("If-Match", tagOf(path, delegateOf(USA)))
+                    .body(json(change)).patch(path).then().statusCode(200);
+        }
+        as(delegateOf(AZE)).get(path + "/history?count=true").then().statusCode(200).body("total", is(1))
+                .body("items.revision", contains(3)).body("items[0].change", nullValue())
+                .body("items[0].state.visibility", equalTo("PARTIES"));
+        as(delegateOf(USA)).get(path + "/history").then().body("items.revision", contains(3, 2, 1))
+                .body("items[0].change.summary[0].en", equalTo("Our red lines"));
+    }
+
+    @Test
+    void a_charter_that_nobody_knows_is_a_broken_reference() {
+        draftRoadmap("no-such-charter", delegateOf(AZE), "PARTIES").then().statusCode(422)
+                .body("type", equalTo("/problems/reference-unknown"));
+    }
+
+    @Test
+    void a_closed_project_takes_no_more_changes() {
+        var id = roadmap(charter(), delegateOf(AZE));
+        var project = idOf(as(delegateOf(AZE)).body(json("{'code': 'P', 'title': {'en': 'x'}}"))
+                .post("/api/v1/roadmaps/{id}/projects", id));
+        as(delegateOf(AZE)).header("If-Match", "*").body(json("{'to': 'CANCELLED'}"))
+                .post("/api/v1/projects/{id}/transitions", project).then().statusCode(200).body("actions", hasSize(0));
+        draftMilestone(id, delegateOf(AZE), json(", 'project': '%s'", project)).then().statusCode(409)
+                .body("type", equalTo("/problems/project-closed"));
     }
 
     @Test

@@ -26,7 +26,7 @@ public record DraftWorkingGroup(
         LocalDate announcedOn,
         @Valid Mandate mandate,
         Visibility visibility,
-        @Valid @Size(max = 50) List<@NotNull Source> sources) {
+        @Size(max = 50) List<@NotNull @Valid Source> sources) {
 
     static DraftWorkingGroup of(WorkingGroup g) {
         return new DraftWorkingGroup(g.charter, g.code, g.areas, g.name, g.purpose, g.parent, g.announcedOn, g.mandate,

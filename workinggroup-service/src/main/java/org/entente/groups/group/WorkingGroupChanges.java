@@ -56,10 +56,11 @@ class WorkingGroupChanges {
         var group = groups.get(caller, id);
         group.mustBeWrittenBy(caller);
         var wanted = patches.apply(DraftWorkingGroup.of(group), patch, DraftWorkingGroup.class);
+        var seen = records.seen(group, ifMatch, MergePatch.membersOf(patch));
         if (!group.areas.containsAll(wanted.areaCodes())) {
             charters.get(group.charter).mustHaveAreas(wanted.areaCodes());
         }
-        return records.change(() -> groups.hold(caller, id), ifMatch, MergePatch.membersOf(patch), caller.because(null), g -> {
+        return records.change(() -> groups.hold(caller, id), seen, caller.because(null), g -> {
             if (!Objects.equals(g.parent, wanted.parent())) {
                 groups.holdTree(g.charter);
                 groups.mustStandBelow(caller, g.charter, g.code, id, wanted.parent());
@@ -77,13 +78,15 @@ class WorkingGroupChanges {
     }
 
     WorkingGroup move(Caller caller, UUID id, String ifMatch, MoveWorkingGroup order) {
-        groups.get(caller, id).mustBeWrittenBy(caller);
+        var present = groups.get(caller, id);
+        present.mustBeWrittenBy(caller);
+        var seen = records.seen(present, ifMatch, Set.of("state"));
         var today = LocalDate.now(clock);
         var day = order.effectiveOn() == null ? today : order.effectiveOn();
         if (day.isAfter(today)) {
             throw DAY_IN_FUTURE.because("effectiveOn", day);
         }
-        return records.change(() -> groups.hold(caller, id), ifMatch, Set.of("state"),
+        return records.change(() -> groups.hold(caller, id), seen,
                 caller.because(order.reason(), order.effectiveOn()),
                 g -> g.become(order.to(), day, coChairs.partiesOn(caller, id, day)));
     }

@@ -97,6 +97,6 @@ public class WorkingGroupResource {
     @Path("working-groups/{id}/history")
     @Authenticated
     public Page<RevisionView> workingGroupHistory(@RestPath UUID id, @BeanParam PageRequest page) {
-        return revisions.of(groups.get(caller.get(), id).id(), page);
+        return revisions.of(caller.get(), groups.get(caller.get(), id).id(), page);
     }
 }

@@ -69,7 +69,8 @@ public class WorkingGroups implements PanacheRepositoryBase<WorkingGroup, UUID> 
 
     /** One change of a charter's tree of groups at a time: two at once could close a circle that neither sees. */
     void holdTree(String charter) {
-        getEntityManager().createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:charter, 0))", Integer.class)
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:charter, 0))", Integer.class)
                 .setParameter("charter", charter).getResultList();
     }
 }

@@ -31,7 +31,7 @@ public record DraftMeeting(
         @NotNull MeetingMode mode,
         Texts place,
         Visibility visibility,
-        @Valid @Size(max = 50) List<@NotNull Source> sources) {
+        @Size(max = 50) List<@NotNull @Valid Source> sources) {
 
     static DraftMeeting of(Meeting m) {
         return new DraftMeeting(m.code, m.title, m.startsOn, m.startsAt, m.timeZone, m.duration, m.mode, m.place,

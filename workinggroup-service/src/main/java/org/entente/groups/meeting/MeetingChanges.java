@@ -47,16 +47,19 @@ class MeetingChanges {
         var meeting = meetings.get(caller, id);
         meeting.mustBeWrittenBy(caller);
         var wanted = patches.apply(DraftMeeting.of(meeting), patch, DraftMeeting.class);
-        return records.change(() -> meetings.get(caller, id), ifMatch, MergePatch.membersOf(patch), caller.because(null),
+        var seen = records.seen(meeting, ifMatch, MergePatch.membersOf(patch));
+        return records.change(() -> meetings.get(caller, id), seen, caller.because(null),
                 m -> m.amend(groups.hold(caller, m.workingGroup), wanted));
     }
 
     Meeting move(Caller caller, UUID id, String ifMatch, MoveMeeting order) {
-        meetings.get(caller, id).mustBeWrittenBy(caller);
+        var present = meetings.get(caller, id);
+        present.mustBeWrittenBy(caller);
+        var seen = records.seen(present, ifMatch, Set.of("state"));
         if (order.effectiveOn() != null && order.effectiveOn().isAfter(LocalDate.now(clock))) {
             throw DAY_IN_FUTURE.because("effectiveOn", order.effectiveOn());
         }
-        return records.change(() -> meetings.get(caller, id), ifMatch, Set.of("state"),
+        return records.change(() -> meetings.get(caller, id), seen,
                 caller.because(order.reason(), order.effectiveOn()), m -> m.become(order, clock));
     }
 }

@@ -104,7 +104,7 @@ public class MeetingResource {
     @Path("meetings/{id}/history")
     @Authenticated
     public Page<RevisionView> meetingHistory(@RestPath UUID id, @BeanParam PageRequest page) {
-        return revisions.of(meetings.get(caller.get(), id).id(), page);
+        return revisions.of(caller.get(), meetings.get(caller.get(), id).id(), page);
     }
 
     private MeetingView view(Meeting meeting) {

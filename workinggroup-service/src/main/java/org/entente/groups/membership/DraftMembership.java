@@ -25,7 +25,7 @@ public record DraftMembership(
         @Schema(description = "The last day; absent: open.") LocalDate until,
         @Schema(description = "What shows that the member was appointed.") Texts credentials,
         Visibility visibility,
-        @Valid @Size(max = 50) List<@NotNull Source> sources) {
+        @Size(max = 50) List<@NotNull @Valid Source> sources) {
 
     static DraftMembership of(Membership m) {
         return new DraftMembership(m.person, m.organization, m.onBehalfOf, m.role, m.voting, m.from, m.until, m.credentials,

@@ -52,7 +52,8 @@ class MembershipChanges {
         var membership = memberships.get(caller, groupId, id);
         membership.mustBeWrittenBy(caller);
         var wanted = patches.apply(DraftMembership.of(membership), patch, DraftMembership.class);
-        return records.change(() -> hold(caller, groupId, id), ifMatch, MergePatch.membersOf(patch), caller.because(null),
+        var seen = records.seen(membership, ifMatch, MergePatch.membersOf(patch));
+        return records.change(() -> hold(caller, groupId, id), seen, caller.because(null),
                 m -> {
                     var group = groups.get(caller, groupId);
                     group.mustBeOpen();
@@ -63,8 +64,10 @@ class MembershipChanges {
     }
 
     Membership end(Caller caller, UUID groupId, UUID id, String ifMatch, EndMembership order) {
-        memberships.get(caller, groupId, id).mustBeWrittenBy(caller);
-        return records.change(() -> hold(caller, groupId, id), ifMatch, Set.of("until"),
+        var present = memberships.get(caller, groupId, id);
+        present.mustBeWrittenBy(caller);
+        var seen = records.seen(present, ifMatch, Set.of("until"));
+        return records.change(() -> hold(caller, groupId, id), seen,
                 caller.because(order.reason(), order.until()), m -> m.end(order.until()));
     }
 

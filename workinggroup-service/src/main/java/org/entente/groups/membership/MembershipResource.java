@@ -99,6 +99,6 @@ public class MembershipResource {
     @Path("working-groups/{id}/memberships/{membership}/history")
     @Authenticated
     public Page<RevisionView> membershipHistory(@RestPath UUID id, @RestPath UUID membership, @BeanParam PageRequest page) {
-        return revisions.of(memberships.get(caller.get(), id, membership).id(), page);
+        return revisions.of(caller.get(), memberships.get(caller.get(), id, membership).id(), page);
     }
 }

@@ -22,7 +22,7 @@ public record DraftOrganization(
         @Schema(description = "The Party that it belongs to; absent for none.") @PartyCode String party,
         @Size(max = 2000) @Pattern(regexp = "https?://[^\\s]+", message = "must be an http or https address") String website,
         Visibility visibility,
-        @Valid @Size(max = 50) List<@NotNull Source> sources) {
+        @Size(max = 50) List<@NotNull @Valid Source> sources) {
 
     static DraftOrganization of(Organization o) {
         return new DraftOrganization(o.code, o.name, o.kind, o.party(), o.website, o.visibility(), o.sources());

@@ -34,7 +34,8 @@ class OrganizationChanges {
         var organization = organizations.get(caller, id);
         organization.mustBeWrittenBy(caller);
         var wanted = patches.apply(DraftOrganization.of(organization), patch, DraftOrganization.class);
-        return records.change(() -> organizations.get(caller, id), ifMatch, MergePatch.membersOf(patch), caller.because(null),
+        var seen = records.seen(organization, ifMatch, MergePatch.membersOf(patch));
+        return records.change(() -> organizations.get(caller, id), seen, caller.because(null),
                 o -> o.amend(wanted));
     }
 }

@@ -88,6 +88,6 @@ public class OrganizationResource {
     @Path("organizations/{id}/history")
     @Authenticated
     public Page<RevisionView> organizationHistory(@RestPath UUID id, @BeanParam PageRequest page) {
-        return revisions.of(organizations.get(caller.get(), id).id(), page);
+        return revisions.of(caller.get(), organizations.get(caller.get(), id).id(), page);
     }
 }

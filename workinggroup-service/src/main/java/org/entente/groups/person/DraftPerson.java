@@ -22,7 +22,7 @@ public record DraftPerson(
         UUID organization,
         @Schema(description = "The office held.") Texts office,
         Visibility visibility,
-        @Valid @Size(max = 50) List<@NotNull Source> sources) {
+        @Size(max = 50) List<@NotNull @Valid Source> sources) {
 
     static DraftPerson of(Person p) {
         return new DraftPerson(p.code, p.name, p.party(), p.organization, p.office, p.visibility(), p.sources());

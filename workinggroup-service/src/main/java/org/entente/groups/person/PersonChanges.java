@@ -38,7 +38,8 @@ class PersonChanges {
         var person = people.get(caller, id);
         person.mustBeWrittenBy(caller);
         var wanted = patches.apply(DraftPerson.of(person), patch, DraftPerson.class);
-        return records.change(() -> people.get(caller, id), ifMatch, MergePatch.membersOf(patch), caller.because(null), p -> {
+        var seen = records.seen(person, ifMatch, MergePatch.membersOf(patch));
+        return records.change(() -> people.get(caller, id), seen, caller.because(null), p -> {
             var visibility = wanted.visibility() == null ? p.visibility() : wanted.visibility();
             organizations.mustHold(caller, "organization", wanted.organization(), visibility);
             p.amend(wanted);

@@ -88,6 +88,6 @@ public class PersonResource {
     @Path("people/{id}/history")
     @Authenticated
     public Page<RevisionView> personHistory(@RestPath UUID id, @BeanParam PageRequest page) {
-        return revisions.of(people.get(caller.get(), id).id(), page);
+        return revisions.of(caller.get(), people.get(caller.get(), id).id(), page);
     }
 }
