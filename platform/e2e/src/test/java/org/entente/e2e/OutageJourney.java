@@ -32,7 +32,8 @@ class OutageJourney {
     @Test
     void a_reference_is_checked_with_the_other_service_and_refused_while_it_is_away() {
         var group = energyGroup();
-        as("delegate-usa").body(steeredBy(UUID.randomUUID().toString(), "S-" + UUID.randomUUID())).post("/api/v1/roadmaps").then()
+        as("delegate-usa").body(steeredBy(UUID.randomUUID().toString(), "S-" + UUID.randomUUID())).post("/api/v1/roadmaps")
+                .then()
                 .statusCode(422).body("type", equalTo("/problems/working-group-unknown"));
         var code = "S-" + UUID.randomUUID();
         RunningStack.stack().stop("workinggroup-service");

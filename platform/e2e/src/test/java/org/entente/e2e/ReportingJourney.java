@@ -38,7 +38,8 @@ class ReportingJourney {
         var path = "/api/v1/milestones/" + milestone(roadmap, "delegate-usa");
         as("agency-aze").header("If-Match", tagOf(path, "agency-aze"))
                 .body(json("{'state': 'REPORTED', 'achievedOn': '2026-05-08', 'reason': 'Survey ship back'}"))
-                .post(path + "/progress").then().statusCode(200).body("timeliness", equalTo("MET")).body("slippageDays", is(-2));
+                .post(path + "/progress").then().statusCode(200).body("timeliness", equalTo("MET"))
+                .body("slippageDays", is(-2));
         as("auditor").get(path + "/history").then().statusCode(200)
                 .body("items.actor", contains("agency-aze", "delegate-usa")).body("items.party", contains("AZE", "USA"))
                 .body("items[0].change.state", contains("PLANNED", "REPORTED"));
@@ -63,7 +64,8 @@ class ReportingJourney {
     @Test
     void the_other_party_does_not_learn_that_a_draft_exists() {
         var roadmap = draft("agency-aze", "OWN_PARTY");
-        for (var stranger : new String[] { "delegate-usa", "agency-usa", "reader-usa", "secretariat", "viewer", "company-aze" }) {
+        for (var stranger : new String[] { "delegate-usa", "agency-usa", "reader-usa", "secretariat", "viewer",
+                "company-aze" }) {
             as(stranger).get("/api/v1/roadmaps/{id}", roadmap).then().statusCode(404);
             as(stranger).get("/api/v1/roadmaps?limit=100&sort=-id").then().body("items.id", not(hasItem(roadmap)));
         }
@@ -75,9 +77,11 @@ class ReportingJourney {
     void a_lost_update_is_impossible_through_the_gateway_too() {
         var path = "/api/v1/milestones/" + milestone(draft("delegate-aze", "PARTIES"), "delegate-aze");
         var tag = tagOf(path, "delegate-aze");
-        as("delegate-aze").contentType("application/merge-patch+json").header("If-Match", tag).body(json("{'dueOn': '2026-06-10'}"))
+        as("delegate-aze").contentType("application/merge-patch+json").header("If-Match", tag)
+                .body(json("{'dueOn': '2026-06-10'}"))
                 .patch(path).then().statusCode(200);
-        as("delegate-aze").contentType("application/merge-patch+json").header("If-Match", tag).body(json("{'dueOn': '2026-07-10'}"))
+        as("delegate-aze").contentType("application/merge-patch+json").header("If-Match", tag)
+                .body(json("{'dueOn': '2026-07-10'}"))
                 .patch(path).then().statusCode(412).body("conflicts", contains("dueOn"));
         as("delegate-aze").header("If-None-Match", tagOf(path, "delegate-aze")).get(path).then().statusCode(304);
     }

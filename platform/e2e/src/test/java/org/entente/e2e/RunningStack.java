@@ -8,7 +8,9 @@ import org.entente.stack.Stack;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Starts the stack before the first journey and stops it after the last: it takes longer to start than all journeys together. */
+/**
+ * Starts the stack before the first journey and stops it after the last: it takes longer to start than all journeys together.
+ */
 final class RunningStack implements BeforeAllCallback {
 
     private static Stack stack;
@@ -23,11 +25,13 @@ final class RunningStack implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).computeIfAbsent(Shared.class, key -> start(), Shared.class);
+        context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).computeIfAbsent(Shared.class, key -> start(),
+                Shared.class);
     }
 
     private static Shared start() {
-        stack = new Stack(Settings.beside(Path.of("target/stack").toAbsolutePath()).withSample(), new Console(System.out, false));
+        stack = new Stack(Settings.beside(Path.of("target/stack").toAbsolutePath()).withSample(),
+                new Console(System.out, false));
         try {
             stack.start();
         } catch (RuntimeException notStarted) {

@@ -57,9 +57,10 @@ class SampleCharterJourney {
     }
 
     @Test
-    void loading_the_register_again_changes_nothing() {
+    void loading_the_register_again_changes_nothing() throws Exception {
         var before = revisions();
-        new CharterLoader(RunningStack.stack().gateway().resolve("/api/v1"), () -> RunningStack.stack().token("secretariat")).load();
+        new CharterLoader(RunningStack.stack().gateway().resolve("/api/v1"), () -> RunningStack.stack().token("secretariat"))
+                .load();
         assertEquals(before, revisions());
     }
 
