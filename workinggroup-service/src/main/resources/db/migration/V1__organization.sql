@@ -15,7 +15,7 @@ create table organization (
 );
 -- Unique among what is shared, and within each Party: a code taken by the other Party's hidden record would tell of it.
 create unique index organization_code_unique on organization (code) where visibility <> 'OWN_PARTY';
-create unique index organization_own_code_unique on organization (party, code) where party is not null;
+create unique index organization_own_code_unique on organization (party, code) where visibility = 'OWN_PARTY';
 create index organization_by_code on organization (code, id);
 create index organization_of_party on organization (party, code, id);
 create index organization_of_kind on organization (kind, code, id);
@@ -34,7 +34,7 @@ create table person (
     office      jsonb
 );
 create unique index person_code_unique on person (code) where visibility <> 'OWN_PARTY';
-create unique index person_own_code_unique on person (party, code) where party is not null;
+create unique index person_own_code_unique on person (party, code) where visibility = 'OWN_PARTY';
 create index person_by_code on person (code, id);
 create index person_of_party on person (party, code, id);
 create index person_of_organization on person (organization, code, id);

@@ -115,8 +115,8 @@ public class Membership extends Recorded {
     }
 
     private void requireOrder() {
-        if (from != null && until != null && until.isBefore(from)) {
-            throw PERIOD_REVERSED.because(until, from);
+        if (lastDay().isBefore(firstDay())) {
+            throw PERIOD_REVERSED.because(lastDay(), firstDay());
         }
     }
 
