@@ -1,10 +1,12 @@
 package org.entente.gateway.contract;
 
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.entente.gateway.Owner;
@@ -32,11 +34,16 @@ class MergedContract {
     private final ObjectNode merged = JsonNodeFactory.instance.objectNode();
     private final Set<String> operationIds = new HashSet<>();
 
+    @Inject
     MergedContract(Contracts contracts, Settings settings) {
+        this(contracts, settings.publicUrl(), settings.keycloak());
+    }
+
+    MergedContract(Contracts contracts, URI publicUrl, URI keycloak) {
         merged.put("openapi", "3.1.0");
         merged.putObject("info").put("title", "Entente").put("version", "1.0.0").put("description",
                 "Roadmaps and working groups of partnership charters, with a history that an auditor can trust.");
-        merged.putArray("servers").addObject().put("url", withoutSlash(settings.publicUrl().toString()));
+        merged.putArray("servers").addObject().put("url", withoutSlash(publicUrl.toString()));
         var security = merged.putArray("security");
         security.addObject().putArray("keycloak");
         security.addObject().putArray("bearer");
@@ -46,7 +53,7 @@ class MergedContract {
         for (var owner : Owner.values()) {
             add(owner, contracts.of(owner));
         }
-        merged.withObject("/components").set(SECURITY_SCHEMES, securitySchemes(withoutSlash(settings.keycloak().toString())));
+        merged.withObject("/components").set(SECURITY_SCHEMES, securitySchemes(withoutSlash(keycloak.toString())));
     }
 
     byte[] json() {

@@ -1,5 +1,7 @@
 package org.entente.gateway.overview;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -16,7 +18,6 @@ import org.entente.web.Problems;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -59,7 +60,7 @@ class Questions {
         }
         var link = response.getHeaderString(HttpHeaders.LINK);
         var next = link == null ? null : NEXT.matcher(link);
-        return new Answer(part, response.getStatus(), parse(response.readEntity(String.class)),
+        return new Answer(part, response.getStatus(), parse(response),
                 next != null && next.find() ? next.group(1) : null);
     }
 
@@ -68,10 +69,14 @@ class Questions {
         return type != null && type.startsWith("application/problem+json");
     }
 
-    private JsonNode parse(String body) {
+    /**
+     * The client reads the body of a success alone; that of a refusal it hands over as it came, whatever type was asked for.
+     */
+    private JsonNode parse(RestResponse<?> response) {
+        Object body = response.getEntity();
         try {
-            return json.readTree(body);
-        } catch (JsonProcessingException e) {
+            return body instanceof InputStream stream ? json.readTree(stream) : json.readTree(String.valueOf(body));
+        } catch (IOException e) {
             throw new IllegalStateException("an answer that is not JSON", e);
         }
     }

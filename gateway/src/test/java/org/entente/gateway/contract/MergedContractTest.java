@@ -5,31 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
 
 import org.entente.gateway.Owner;
-import org.entente.gateway.Settings;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
-
 class MergedContractTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Settings SETTINGS = new SmallRyeConfigBuilder().withMapping(Settings.class)
-            .withDefaultValues(Map.of("gateway.roadmap-service", "http://r.test", "gateway.workinggroup-service", "http://w.test",
-                    "gateway.connect-timeout", "1s", "gateway.silence", "1s", "gateway.connections", "1",
-                    "gateway.most-waiting", "1", "gateway.public-url", "https://entente.example/", "gateway.keycloak",
-                    "https://k.test/realms/entente", "gateway.longest-address", "1", "gateway.most-header-bytes", "1"))
-            .build().getConfigMapping(Settings.class);
+    private static final URI US = URI.create("https://entente.example/");
+    private static final URI KEYCLOAK = URI.create("https://keycloak.example/realms/entente");
 
     private static ObjectNode merge(String roadmaps, String groups) throws IOException {
         return (ObjectNode) JSON.readTree(new MergedContract(new Contracts(Map.of(Owner.GATEWAY, read("{}"),
-                Owner.ROADMAP_SERVICE, read(roadmaps), Owner.WORKINGGROUP_SERVICE, read(groups))), SETTINGS).json());
+                Owner.ROADMAP_SERVICE, read(roadmaps), Owner.WORKINGGROUP_SERVICE, read(groups))), US, KEYCLOAK).json());
     }
 
     private static ObjectNode read(String json) throws JsonProcessingException {
