@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.restassured.RestAssured;
+import io.restassured.filter.Filter;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
@@ -16,12 +17,16 @@ public final class Callers {
 
     private static final int LIFETIME_SECONDS = 300;
 
+    /** Null where the module has no contract of its own. */
+    private static final Filter CONTRACT = Contract.committed().isThere() ? Contract.committed().filter() : null;
+
     private Callers() {
     }
 
-    /** A request that carries the token. */
+    /** A request that carries the token. Its answer is held against the contract that the module has committed. */
     public static RequestSpecification as(String token) {
-        return RestAssured.given().auth().oauth2(token).contentType(ContentType.JSON);
+        var request = RestAssured.given().auth().oauth2(token).contentType(ContentType.JSON);
+        return CONTRACT == null ? request : request.filter(CONTRACT);
     }
 
     public static String secretariat() {

@@ -42,6 +42,10 @@ public final class Contract {
         }
     }
 
+    boolean isThere() {
+        return !document.isEmpty();
+    }
+
     /** @param text of the document, YAML or JSON */
     public static Contract of(String text) {
         return new Contract(null, Documents.parse(text));
@@ -84,7 +88,7 @@ public final class Contract {
      * contract's form too.
      */
     public Filter filter() {
-        if (document.isEmpty()) {
+        if (!isThere()) {
             throw new IllegalStateException("There is no contract at " + file);
         }
         return new AnswerCheck(document);
