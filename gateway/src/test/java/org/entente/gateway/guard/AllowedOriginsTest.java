@@ -1,8 +1,8 @@
 package org.entente.gateway.guard;
 
 import static io.restassured.RestAssured.given;
+import static org.entente.gateway.Door.as;
 import static org.entente.gateway.StandIns.GOOD_ORIGIN;
-import static org.entente.testkit.Callers.as;
 import static org.entente.testkit.Callers.viewer;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;

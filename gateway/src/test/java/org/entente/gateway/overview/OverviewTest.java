@@ -107,7 +107,7 @@ class OverviewTest {
     @Test
     void a_part_that_its_service_refuses_is_told_in_its_words() {
         ROADMAPS.on("GET", "/api/v1/roadmaps", exchange -> StandIn.send(exchange, 500, "application/problem+json",
-                "{\"type\":\"/problems/internal\",\"status\":500}"));
+                "{\"type\":\"/problems/internal\",\"title\":\"x\",\"status\":500}"));
         as(viewer()).get(CHARTER_OVERVIEW).then().statusCode(200).body("unavailable.part", equalTo(List.of("roadmaps")))
                 .body("unavailable[0].problem.type", equalTo("/problems/internal"));
     }
@@ -122,7 +122,7 @@ class OverviewTest {
     @Test
     void a_record_that_the_caller_may_not_see_is_unknown_in_its_owners_words() {
         ROADMAPS.on("GET", "/api/v1/charters/us-az-2026", exchange -> StandIn.send(exchange, 404, "application/problem+json",
-                "{\"type\":\"/problems/charter-unknown\",\"status\":404,\"instance\":\"/api/v1/charters/us-az-2026\"}"));
+                "{\"type\":\"/problems/charter-unknown\",\"title\":\"x\",\"status\":404,\"instance\":\"/api/v1/charters/us-az-2026\"}"));
         as(viewer()).get(CHARTER_OVERVIEW).then().statusCode(404).contentType("application/problem+json")
                 .body("type", equalTo("/problems/charter-unknown")).body("instance", equalTo(CHARTER_OVERVIEW));
     }

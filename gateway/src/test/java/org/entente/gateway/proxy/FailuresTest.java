@@ -1,8 +1,8 @@
 package org.entente.gateway.proxy;
 
+import static org.entente.gateway.Door.as;
 import static org.entente.gateway.StandIns.GROUPS;
 import static org.entente.gateway.StandIns.ROADMAPS;
-import static org.entente.testkit.Callers.as;
 import static org.entente.testkit.Callers.viewer;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;

@@ -1,9 +1,9 @@
 package org.entente.gateway.proxy;
 
 import static io.restassured.RestAssured.given;
+import static org.entente.gateway.Door.as;
 import static org.entente.gateway.StandIns.GROUPS;
 import static org.entente.gateway.StandIns.ROADMAPS;
-import static org.entente.testkit.Callers.as;
 import static org.entente.testkit.Callers.viewer;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
