@@ -5,9 +5,17 @@ import static org.entente.testkit.Callers.as;
 import static org.entente.testkit.Callers.secretariat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 
 import org.entente.testkit.Contract;
 import org.junit.jupiter.api.Test;
+
+import io.restassured.RestAssured;
 
 @ServiceTest
 class ContractTest {
@@ -29,7 +37,7 @@ class ContractTest {
     void another_method_is_answered_with_those_allowed() {
         as(secretariat()).delete("/api/v1/charters").then().statusCode(405).header("Allow", equalTo("GET, HEAD, OPTIONS, POST"))
                 .body("type", equalTo("/problems/method-not-allowed"));
-        io.restassured.RestAssured.options("/api/v1/charters").then().statusCode(204)
+        RestAssured.options("/api/v1/charters").then().statusCode(204)
                 .header("Allow", containsString("OPTIONS"));
     }
 
@@ -67,6 +75,24 @@ class ContractTest {
                     .contentType("application/problem+json");
             as(secretariat()).contentType("application/merge-patch+json").header("If-Match", "*").body(body)
                     .patch("/api/v1/charters/{id}", SampleCharter.charter()).then().statusCode(400);
+        }
+    }
+
+    @Test
+    void an_address_that_cannot_be_read_is_a_problem_too() throws IOException {
+        for (var address : new String[] { "/api/v1/charters?party=%zz", "/api/v1/charters/%00", "/api/v1/charters/%e2%28" }) {
+            var answer = answerTo(address);
+            assertTrue(answer.startsWith("HTTP/1.1 400") || answer.startsWith("HTTP/1.1 404"), answer);
+            assertTrue(answer.contains("application/problem+json"), answer);
+        }
+    }
+
+    /** Asked over a socket, since no client library sends such an address. */
+    private static String answerTo(String address) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.getOutputStream().write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Authorization: Bearer " + secretariat() + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

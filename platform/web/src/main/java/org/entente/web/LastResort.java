@@ -1,11 +1,8 @@
-package org.entente.gateway.guard;
+package org.entente.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.entente.gateway.GatewayProblem;
-import org.entente.web.CommonProblem;
-import org.entente.web.Problems;
 import org.jboss.logging.Logger;
 
 import io.quarkus.security.AuthenticationException;
@@ -38,7 +35,7 @@ class LastResort {
                 || failure instanceof ForbiddenException) {
             rc.next();
         } else if (rc.statusCode() == BAD_REQUEST) {
-            problems.answer(rc, GatewayProblem.REQUEST_AMBIGUOUS.because());
+            problems.answer(rc, CommonProblem.ADDRESS_MALFORMED.because());
         } else {
             LOG.errorf(failure, "Unforeseen failure of %s %s", rc.request().method(), rc.request().path());
             problems.answer(rc, CommonProblem.INTERNAL.because());
