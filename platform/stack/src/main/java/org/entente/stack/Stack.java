@@ -6,9 +6,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
 
 import org.entente.stack.sample.CharterLoader;
 import org.entente.stack.sample.LoadFailure;
@@ -117,24 +114,8 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startApps() {
-        if (apps.isEmpty()) {
-            return;
-        }
-        var threads = Executors.newFixedThreadPool(apps.size());
-        try {
-            var starts = apps.stream().map(app -> CompletableFuture
-                    .runAsync(() -> console.step(app.name() + ": start", () -> start(app)), threads)).toList();
-            var failed = new CompletableFuture<Void>();
-            starts.forEach(start -> start.exceptionally(failure -> {
-                failed.completeExceptionally(failure);
-                return null;
-            }));
-            CompletableFuture.anyOf(failed, CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new))).join();
-        } catch (CompletionException failure) {
-            throw failure.getCause() instanceof StackFailure cause ? cause : failure;
-        } finally {
-            threads.shutdownNow();
-        }
+        Together.run(apps.stream().<Runnable> map(app -> () -> console.step(app.name() + ": start", () -> start(app)))
+                .toList());
     }
 
     private void start(App app) {
@@ -159,13 +140,14 @@ public final class Stack implements AutoCloseable {
 
     private void loadSample() {
         var loader = new CharterLoader(gateway().resolve("/api/v1"), () -> token("secretariat"));
-        console.step("Sample charter: load", () -> {
+        var summary = console.step("Sample charter: load", () -> {
             try {
                 return loader.load();
             } catch (LoadFailure failure) {
                 throw StackFailure.seeLog(failure.getMessage(), home.log(Apps.GATEWAY));
             }
         });
+        console.say("  Sample charter: " + summary.made() + " records made, " + summary.unchanged() + " were there.");
     }
 
     /** The address that people and systems use. */
