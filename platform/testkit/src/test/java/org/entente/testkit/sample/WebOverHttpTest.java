@@ -126,10 +126,9 @@ class WebOverHttpTest {
     }
 
     @Test
-    void a_missing_body_is_a_fault_of_the_body() {
-        var answer = secretariat().post(THINGS).then();
-        isProblem(answer, 400, "validation");
-        answer.body("errors[0].pointer", equalTo("#")).body("errors[0].in", nullValue());
+    void no_body_is_no_document() {
+        isProblem(secretariat().post(THINGS).then(), 400, "malformed");
+        isProblem(post("null"), 400, "malformed");
     }
 
     @ParameterizedTest
