@@ -18,10 +18,10 @@ import org.entente.web.Texts;
  * @param section its number in the charter's text, where it has one
  */
 public record Area(@NotNull @Code String code, @NotNull Texts title, @Min(1) @Max(1000) Integer section,
-        @Valid @Size(max = 200) List<@NotNull Topic> topics, @Valid @Size(max = 50) List<@NotNull Source> sources) {
+        @Size(max = 200) List<@NotNull @Valid Topic> topics, @Size(max = 50) List<@NotNull @Valid Source> sources) {
 
     /** What an Area names within it. */
     public record Topic(@NotNull @Code String code, @NotNull Texts title,
-            @Valid @Size(max = 50) List<@NotNull Source> sources) {
+            @Size(max = 50) List<@NotNull @Valid Source> sources) {
     }
 }

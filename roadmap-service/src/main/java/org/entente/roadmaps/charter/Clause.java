@@ -19,7 +19,7 @@ import org.entente.web.Texts;
  * @param area the Area that it belongs to, or null
  */
 public record Clause(@NotNull @Code String code, @NotNull Texts title, Force force, @Code String area,
-        @Valid @Size(max = 50) List<@NotNull Source> sources) {
+        @Size(max = 50) List<@NotNull @Valid Source> sources) {
 
     /** How far a Clause binds. */
     public enum Force {

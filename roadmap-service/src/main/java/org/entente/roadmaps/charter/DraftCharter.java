@@ -24,10 +24,10 @@ public record DraftCharter(
         @NotNull LocalDate signedOn,
         @Schema(description = "The place of signing.") Texts signedAt,
         @NotEmpty @Size(max = 20) List<@NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "must be a language tag") String> authenticLanguages,
-        @Valid @Size(max = 100) List<@NotNull Area> areas,
-        @Valid @Size(max = 1000) List<@NotNull Clause> clauses,
+        @Size(max = 100) List<@NotNull @Valid Area> areas,
+        @Size(max = 1000) List<@NotNull @Valid Clause> clauses,
         Visibility visibility,
-        @Valid @Size(max = 50) List<@NotNull Source> sources) {
+        @Size(max = 50) List<@NotNull @Valid Source> sources) {
 
     static DraftCharter of(Charter c) {
         return new DraftCharter(c.slug, c.title, c.shortTitle, c.parties(), c.signedOn, c.signedAt, c.authenticLanguages,

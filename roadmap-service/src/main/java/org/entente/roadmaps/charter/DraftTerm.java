@@ -23,7 +23,7 @@ public record DraftTerm(
         @NotNull Term.Anchor anchor,
         @Schema(examples = "P3M") @NotNull @Pattern(regexp = "P(?=\\d)(\\d{1,3}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?", message = "must be a period such as P3M") String period,
         @Code String clause,
-        @Valid @Size(max = 50) List<@NotNull Source> sources) {
+        @Size(max = 50) List<@NotNull @Valid Source> sources) {
 
     static DraftTerm of(Term t) {
         return new DraftTerm(t.code, t.title, t.anchor, t.period, t.clause, t.sources());

@@ -15,5 +15,5 @@ import org.entente.web.Source;
  * @param on the day on which it was met, where known
  */
 public record RecordOutcome(@NotNull TermOutcome outcome, LocalDate on, @Size(max = 2000) String reason,
-        @Valid @Size(max = 50) List<@NotNull Source> sources) {
+        @Size(max = 50) List<@NotNull @Valid Source> sources) {
 }

@@ -34,7 +34,7 @@ public record DraftMilestone(
         @Min(1) @Max(1000) Integer weight,
         @Size(max = 100) List<@NotNull @Code String> clauses,
         Visibility visibility,
-        @Valid @Size(max = 50) List<@NotNull Source> sources) {
+        @Size(max = 50) List<@NotNull @Valid Source> sources) {
 
     public DraftMilestone {
         organizations = organizations == null ? List.of() : organizations;

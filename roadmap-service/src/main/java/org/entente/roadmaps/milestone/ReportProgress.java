@@ -22,7 +22,7 @@ import org.entente.web.Source;
  * @param sources added to those on record
  */
 public record ReportProgress(@NotNull To state, @Min(0) @Max(100) Integer progress, LocalDate forecastOn, LocalDate achievedOn,
-        LocalDate effectiveOn, @Size(max = 2000) String reason, @Valid @Size(max = 50) List<@NotNull Source> sources) {
+        LocalDate effectiveOn, @Size(max = 2000) String reason, @Size(max = 50) List<@NotNull @Valid Source> sources) {
 
     /** The states that a report can bring about. */
     public enum To {

@@ -19,11 +19,11 @@ public record DraftProject(
         @NotNull @Code String code,
         @NotNull Texts title,
         Texts summary,
-        @Valid @Size(max = 50) List<@NotNull Agency> agencies,
+        @Size(max = 50) List<@NotNull @Valid Agency> agencies,
         @Size(max = 50) List<@NotNull UUID> partners,
         @Size(max = 100) List<@NotNull @Code String> clauses,
         Visibility visibility,
-        @Valid @Size(max = 50) List<@NotNull Source> sources) {
+        @Size(max = 50) List<@NotNull @Valid Source> sources) {
 
     public DraftProject {
         agencies = agencies == null ? List.of() : agencies;

@@ -25,7 +25,7 @@ public record DraftRoadmap(
         LocalDate startsOn,
         LocalDate endsOn,
         Visibility visibility,
-        @Valid @Size(max = 50) List<@NotNull Source> sources) {
+        @Size(max = 50) List<@NotNull @Valid Source> sources) {
 
     static DraftRoadmap of(Roadmap r) {
         return new DraftRoadmap(r.charter, r.code, r.area, r.workingGroup, r.title, r.summary, r.startsOn, r.endsOn,
