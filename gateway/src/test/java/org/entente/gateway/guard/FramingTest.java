@@ -28,7 +28,7 @@ class FramingTest {
 
     @Test
     void no_host_is_refused() {
-        assertThat(Wire.send("GET /api/v1/me HTTP/1.1\nConnection: close\n\n"), problem(400, "request-ambiguous"));
+        assertThat(Wire.send("GET /api/v1/me HTTP/1.1\nConnection: close\n\n"), problem(400, "head-malformed"));
     }
 
     @Test

@@ -4,7 +4,7 @@ package org.entente.web;
 public enum CommonProblem implements Problem {
     VALIDATION(400),
     MALFORMED(400),
-    ADDRESS_MALFORMED(400),
+    HEAD_MALFORMED(400),
     CURSOR_UNKNOWN(400),
     TOKEN_MISSING(401),
     TOKEN_INVALID(401),

@@ -35,7 +35,7 @@ class LastResort {
                 || failure instanceof ForbiddenException) {
             rc.next();
         } else if (rc.statusCode() == BAD_REQUEST) {
-            problems.answer(rc, CommonProblem.ADDRESS_MALFORMED.because());
+            problems.answer(rc, CommonProblem.HEAD_MALFORMED.because());
         } else {
             LOG.errorf(failure, "Unforeseen failure of %s %s", rc.request().method(), rc.request().path());
             problems.answer(rc, CommonProblem.INTERNAL.because());
