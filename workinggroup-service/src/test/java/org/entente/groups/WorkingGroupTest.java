@@ -88,7 +88,7 @@ class WorkingGroupTest {
         order(secretariat(), path + "/transitions", Door.tagOf(path),
                 "{\"to\": \"ACTIVE\", \"effectiveOn\": \"2026-05-01\", \"reason\": \"First meeting of the co-chairs\"}").then()
                 .statusCode(200).body("state", equalTo("ACTIVE"));
-        get(auditor(), path + "/history").then().body("items[0].action", equalTo("BECAME_ACTIVE"))
+        get(auditor(), path + "/history").then().body("items[0].action", equalTo("STATE_CHANGED"))
                 .body("items[0].effectiveOn", equalTo("2026-05-01"))
                 .body("items[0].change.state", contains("PROPOSED", "ACTIVE"));
         patch(secretariat(), path, Door.tagOf(path), "{\"mandate\": null}").then().statusCode(409)

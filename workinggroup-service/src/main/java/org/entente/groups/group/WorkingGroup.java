@@ -149,7 +149,7 @@ public class WorkingGroup extends Recorded {
     @Override
     protected String action(Set<String> changed) {
         if (changed.contains("state")) {
-            return "BECAME_" + state;
+            return "STATE_CHANGED";
         }
         if (changed.contains("mandate")) {
             return "MANDATE_CHANGED";

@@ -135,7 +135,7 @@ public class Meeting extends Recorded {
     @Override
     protected String action(Set<String> changed) {
         if (changed.contains("state")) {
-            return state == MeetingState.PLANNED ? "PLANNED_AGAIN" : state.name();
+            return "STATE_CHANGED";
         }
         return changed.contains("startsOn") ? "DAY_MOVED" : "CHANGED";
     }
