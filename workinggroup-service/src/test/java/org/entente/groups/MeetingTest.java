@@ -43,6 +43,25 @@ class MeetingTest {
                 .statusCode(200).body("place.az", equalTo("Şuşa"));
     }
 
+    @Test
+    void what_was_held_is_not_moved_to_a_day_yet_to_come() {
+        var meeting = Sample.meeting(Sample.group(), "2026-05-06");
+        move(meeting, "{\"to\": \"CONVENED\"}").statusCode(200);
+        move(meeting, "{\"to\": \"HELD\"}").statusCode(200);
+        patch(secretariat(), meeting, Door.tagOf(meeting), "{\"startsOn\": \"2999-01-01\"}").then().statusCode(409)
+                .body("type", endsWith("/meeting-not-yet"));
+    }
+
+    @Test
+    void nobody_convenes_for_a_group_that_is_over() {
+        var group = Sample.group();
+        var meeting = Sample.meeting(group, "2026-05-06");
+        order(secretariat(), group + "/transitions", Door.tagOf(group), "{\"to\": \"CONCLUDED\"}").then().statusCode(200);
+        move(meeting, "{\"to\": \"CONVENED\"}").statusCode(409).body("type", endsWith("/group-closed"));
+        patch(secretariat(), meeting, Door.tagOf(meeting), "{\"startsOn\": \"2026-06-06\"}").then().statusCode(409);
+        move(meeting, "{\"to\": \"CANCELLED\", \"reason\": \"The group is concluded\"}").statusCode(200);
+    }
+
     private static ValidatableResponse move(String meeting, String to) {
         return order(secretariat(), meeting + "/transitions", Door.tagOf(meeting), to).then();
     }

@@ -108,6 +108,8 @@ class WorkingGroupTest {
         patch(secretariat(), path, Door.tagOf(path), MANDATE.formatted("2026-03-01", ", \"until\": \"2026-04-01\"")).then()
                 .statusCode(200);
         order(secretariat(), path + "/transitions", Door.tagOf(path), "{\"to\": \"ACTIVE\"}").then().statusCode(409);
+        order(secretariat(), path + "/transitions", Door.tagOf(path),
+                "{\"to\": \"ACTIVE\", \"effectiveOn\": \"2026-03-15\"}").then().statusCode(409);
         patch(secretariat(), path, Door.tagOf(path), MANDATE.formatted("2026-03-01", ", \"until\": \"2026-02-01\"")).then()
                 .statusCode(422).body("type", endsWith("/period-reversed"));
     }

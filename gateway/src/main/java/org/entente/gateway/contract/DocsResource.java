@@ -43,7 +43,8 @@ public class DocsResource {
     @GET
     @Operation(hidden = true)
     public RestResponse<Void> root() {
-        return RestResponse.seeOther(URI.create("/docs"));
+        // A path alone: behind a proxy that ends TLS the scheme seen here is not the caller's.
+        return RestResponse.ResponseBuilder.<Void> create(RestResponse.Status.SEE_OTHER).header("Location", "/docs").build();
     }
 
     @GET

@@ -3,7 +3,7 @@ package org.entente.gateway.contract;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -55,6 +55,6 @@ class DocsTest {
 
     @Test
     void the_front_door_leads_to_the_page() {
-        given().redirects().follow(false).get("/").then().statusCode(303).header("Location", endsWith("/docs"));
+        given().redirects().follow(false).get("/").then().statusCode(303).header("Location", equalTo("/docs"));
     }
 }

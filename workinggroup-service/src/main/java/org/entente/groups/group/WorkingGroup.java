@@ -9,6 +9,7 @@ import static org.entente.groups.GroupProblem.PERIOD_REVERSED;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -64,8 +65,9 @@ public class WorkingGroup extends Recorded {
         if (!code.equals(draft.code())) {
             throw RecordProblem.FIXED_AT_CREATION.because("code");
         }
+        var before = mandate;
         say(draft);
-        if (state == GroupState.ACTIVE) {
+        if (state == GroupState.ACTIVE && !Objects.equals(before, mandate)) {
             refuseWithout(missingMandate(today));
         }
     }
@@ -84,13 +86,17 @@ public class WorkingGroup extends Recorded {
         show(draft.visibility(), draft.sources());
     }
 
-    /** @param chaired the Parties that have a co-chair on that day */
-    void become(GroupState next, LocalDate day, Set<String> chaired) {
+    /**
+     * @param day from which it is true
+     * @param chaired the Parties that have a co-chair on that day and today
+     */
+    void become(GroupState next, LocalDate day, LocalDate today, Set<String> chaired) {
         if (!state.mayBecome(next)) {
             throw RecordProblem.STATE_NOT_REACHABLE.because(code, state, state.next());
         }
         if (next == GroupState.ACTIVE) {
             var missing = missingMandate(day);
+            missingMandate(today).stream().filter(what -> !missing.contains(what)).forEach(missing::add);
             parties().stream().filter(party -> !chaired.contains(party)).map(party -> "CO_CHAIR " + party)
                     .forEach(missing::add);
             refuseWithout(missing);

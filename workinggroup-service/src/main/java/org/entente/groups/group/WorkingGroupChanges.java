@@ -5,6 +5,7 @@ import static org.entente.groups.GroupProblem.PARTS_MORE_VISIBLE;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -88,6 +89,11 @@ class WorkingGroupChanges {
         }
         return records.change(() -> groups.hold(caller, id), seen,
                 caller.because(order.reason(), order.effectiveOn()),
-                g -> g.become(order.to(), day, coChairs.partiesOn(caller, id, day)));
+                g -> {
+                    // Back-dating does not make a group active that nobody chairs today.
+                    var chaired = new HashSet<>(coChairs.partiesOn(caller, id, day));
+                    chaired.retainAll(coChairs.partiesOn(caller, id, today));
+                    g.become(order.to(), day, today, chaired);
+                });
     }
 }

@@ -63,14 +63,21 @@ public class Meeting extends Recorded {
         return meeting;
     }
 
-    void amend(WorkingGroup group, DraftMeeting draft) {
+    void amend(WorkingGroup group, DraftMeeting draft, Clock clock) {
         if (state.isClosed()) {
             throw MEETING_CLOSED.because(code, state);
         }
         if (!code.equals(draft.code())) {
             throw RecordProblem.FIXED_AT_CREATION.because("code");
         }
+        // What was held may be corrected after its group is over; what is yet to come has nobody to hold it.
+        if (state != MeetingState.HELD) {
+            group.mustBeOpen();
+        }
         say(group, draft);
+        if (state == MeetingState.HELD && today(clock).isBefore(startsOn)) {
+            throw MEETING_NOT_YET.because(code, startsOn);
+        }
     }
 
     private void say(WorkingGroup group, DraftMeeting draft) {
@@ -91,10 +98,13 @@ public class Meeting extends Recorded {
         show(draft.visibility(), draft.sources());
     }
 
-    void become(MoveMeeting order, Clock clock) {
+    void become(WorkingGroup group, MoveMeeting order, Clock clock) {
         var next = order.to();
         if (!state.mayBecome(next)) {
             throw RecordProblem.STATE_NOT_REACHABLE.because(code, state, state.next());
+        }
+        if (next == MeetingState.PLANNED || next == MeetingState.CONVENED) {
+            group.mustBeOpen();
         }
         if (next.needsReason() && (order.reason() == null || order.reason().isBlank())) {
             throw REASON_NEEDED.because(next);

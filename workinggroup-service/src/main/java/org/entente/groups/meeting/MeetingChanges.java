@@ -49,7 +49,7 @@ class MeetingChanges {
         var wanted = patches.apply(DraftMeeting.of(meeting), patch, DraftMeeting.class);
         var seen = records.seen(meeting, ifMatch, MergePatch.membersOf(patch));
         return records.change(() -> meetings.get(caller, id), seen, caller.because(null),
-                m -> m.amend(groups.hold(caller, m.workingGroup), wanted));
+                m -> m.amend(groups.hold(caller, m.workingGroup), wanted, clock));
     }
 
     Meeting move(Caller caller, UUID id, String ifMatch, MoveMeeting order) {
@@ -60,6 +60,7 @@ class MeetingChanges {
             throw DAY_IN_FUTURE.because("effectiveOn", order.effectiveOn());
         }
         return records.change(() -> meetings.get(caller, id), seen,
-                caller.because(order.reason(), order.effectiveOn()), m -> m.become(order, clock));
+                caller.because(order.reason(), order.effectiveOn()),
+                m -> m.become(groups.hold(caller, m.workingGroup), order, clock));
     }
 }
