@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,10 +48,11 @@ class RosterTest {
     }
 
     @Test
-    void what_a_killed_launcher_left_behind_is_stopped() {
+    void what_a_killed_launcher_left_behind_is_stopped() throws Exception {
         new Roster(home.roster()).add(entry(process.info().startInstant().orElseThrow()));
         assertEquals(1, Processes.stopLeftOvers(home));
-        assertTrue(!process.isAlive());
+        // Gone already; waited for, since our own JVM learns of its child's end a moment later.
+        assertTrue(process.waitFor(10, TimeUnit.SECONDS));
     }
 
     @Test
