@@ -48,7 +48,7 @@ class ManagedProcessTest {
         var process = shell("trap '' TERM; echo deaf; while true; do sleep 1; done");
         assertTrue(Pause.until(() -> process.log().toFile().length() > 0, Duration.ofSeconds(20)));
         process.stop(Duration.ofMillis(300));
-        assertFalse(process.isAlive());
+        assertTrue(Pause.until(() -> !process.isAlive(), Duration.ofSeconds(10)));
     }
 
     private ManagedProcess shell(String script) {
