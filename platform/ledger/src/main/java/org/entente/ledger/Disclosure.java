@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class Disclosure {
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
-    private static final int SALT_BYTES = 16;
+    static final int SALT_BYTES = 16;
     /** 16 bytes or more: ours have 16, RFC 9901 leaves the length open. */
     private static final Pattern SALT = Pattern.compile("[A-Za-z0-9_-]{22,}");
     private static final Pattern DIGEST = Pattern.compile("[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]");

@@ -3,9 +3,12 @@ package org.entente.ledger;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * All fields of one revision of one record; those that do not apply are null. Maps and lists hold what
@@ -19,11 +22,40 @@ public record RevisionContent(String action, String actor, Map<String, ?> change
         String id, String organization, String party, Hash prev, String reason, List<Redaction> redacts, long rev,
         Map<String, ?> state, String visibility) {
 
+    /** The bytes of the salts of one revision: 16 for each field, in the order of the fields' names. */
+    public static final int SALT_BYTES = Disclosure.SALT_BYTES * RevisionSchema.FIELDS.size();
+
     /** The entry that commits to this content, and the Disclosures that show it: one for every field, null or not. */
     public Commitment commit(Instant at, SecureRandom chance) {
-        var disclosures = fields().entrySet().stream()
-                .map(field -> Disclosure.of(field.getKey(), field.getValue(), chance)).toList();
+        var salts = new byte[SALT_BYTES];
+        chance.nextBytes(salts);
+        return commit(at, salts);
+    }
+
+    /** The same with salts that the caller keeps, so that it can make the Disclosures anew and need not store them. */
+    public Commitment commit(Instant at, byte[] salts) {
+        var disclosures = disclosures(salts, field -> true);
         return new Commitment(RevisionEntry.of(at, disclosures), disclosures);
+    }
+
+    /**
+     * The Disclosures of some fields, as {@link #commit} made them.
+     *
+     * @param salts {@link #SALT_BYTES}, all those of the commitment
+     * @param shown the names of the fields to show; of the others nothing is read, so they may be gone
+     */
+    public List<Disclosure> disclosures(byte[] salts, Predicate<String> shown) {
+        Finding.DISCLOSURE_MALFORMED.unless(salts.length == SALT_BYTES, salts.length + " bytes of salt.");
+        var disclosures = new ArrayList<Disclosure>();
+        var from = 0;
+        for (var field : fields().entrySet()) {
+            if (shown.test(field.getKey())) {
+                var salt = Arrays.copyOfRange(salts, from, from + Disclosure.SALT_BYTES);
+                disclosures.add(Disclosure.of(salt, field.getKey(), field.getValue()));
+            }
+            from += Disclosure.SALT_BYTES;
+        }
+        return disclosures;
     }
 
     Map<String, Object> fields() {

@@ -1,5 +1,6 @@
 package org.entente.records;
 
+import java.security.SecureRandom;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.entente.ledger.RevisionContent;
 import org.entente.web.Act;
 import org.entente.web.CommonProblem;
 import org.entente.web.IfMatch;
@@ -29,11 +31,14 @@ public class Records {
     private final EntityManager entities;
     private final Snapshots snapshots;
     private final Revisions revisions;
+    private final Receipt receipt;
+    private final SecureRandom chance = new SecureRandom();
 
-    Records(EntityManager entities, Snapshots snapshots, Revisions revisions) {
+    Records(EntityManager entities, Snapshots snapshots, Revisions revisions, Receipt receipt) {
         this.entities = entities;
         this.snapshots = snapshots;
         this.revisions = revisions;
+        this.receipt = receipt;
     }
 
     /**
@@ -119,7 +124,15 @@ public class Records {
             throw taken(record, e);
         }
         // After the flush: it gives the revision its number and its time.
-        entities.persist(Revision.of(record, action, act, difference, after));
+        log(Revision.of(record, action, act, difference, after));
+    }
+
+    private void log(Revision revision) {
+        var salts = new byte[RevisionContent.SALT_BYTES];
+        chance.nextBytes(salts);
+        // The record's row is locked, so nobody adds a revision between the one before and this.
+        entities.persist(revision.sealed(revisions.leafHash(revision.record, revision.rev - 1), salts));
+        receipt.add(revision);
     }
 
     private static Set<String> fieldsOf(ObjectNode difference) {

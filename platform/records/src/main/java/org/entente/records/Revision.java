@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -14,12 +15,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 
+import org.entente.ledger.Hash;
+import org.entente.ledger.RevisionContent;
 import org.entente.web.Act;
 import org.entente.web.Visibility;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -29,6 +35,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 @Immutable
 @IdClass(Revision.Key.class)
 public class Revision {
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {
+    };
+    private static final TypeReference<List<RevisionContent.Redaction>> REDACTIONS = new TypeReference<>() {
+    };
 
     /** A record and the number of its revision. */
     public record Key(UUID record, Integer rev) implements Serializable {
@@ -59,6 +70,23 @@ public class Revision {
     ObjectNode change;
     @JdbcTypeCode(SqlTypes.JSON)
     ObjectNode state;
+    /** The leaf hash of the record's revision before. */
+    byte[] prev;
+    /** What this revision erased of earlier ones, and on whose authority. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    ArrayNode redacts;
+    /** The fields whose value and salt were erased by law. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> erased = List.of();
+    /** What the ledger has of it, byte for byte. */
+    byte[] entry;
+    byte[] salts;
+    /** The database's own sum, which no writer can get wrong. */
+    @Column(name = "leaf_hash", insertable = false, updatable = false)
+    byte[] leafHash;
+    /** Its place in the ledger; null until the integrator gave it one. */
+    @Formula("(select leaf.leaf_index from ledger_leaf leaf where leaf.record = record and leaf.rev = rev)")
+    Long leafIndex;
 
     Revision() {
     }
@@ -84,5 +112,27 @@ public class Revision {
         revision.change = change;
         revision.state = state;
         return revision;
+    }
+
+    /** Seals what it says: from here on every other content is another entry. */
+    Revision sealed(byte[] before, byte[] chance) {
+        prev = before;
+        salts = chance;
+        entry = content().commit(at, salts).entry().bytes();
+        return this;
+    }
+
+    /** What the entry commits to, field by field (ledger.md, section 2). */
+    RevisionContent content() {
+        return new RevisionContent(action, actor, map(change), effectiveOn, kind, record.toString(), organization, party,
+                prev == null ? null : Hash.of(prev), reason, redactions(), rev, map(state), visibility.name());
+    }
+
+    private List<RevisionContent.Redaction> redactions() {
+        return redacts == null ? null : StoredJson.MAPPER.convertValue(redacts, REDACTIONS);
+    }
+
+    private static Map<String, Object> map(ObjectNode json) {
+        return json == null ? null : StoredJson.MAPPER.convertValue(json, OBJECT);
     }
 }

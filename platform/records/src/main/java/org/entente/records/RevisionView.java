@@ -2,6 +2,8 @@ package org.entente.records;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -9,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.web.Caller;
 import org.entente.web.Visibility;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -26,25 +29,38 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param reason in the actor's words, or absent
  * @param change each changed field with what it was and what it became; absent where the caller might not see what it was
  * @param state the record after the change
+ * @param visibility who might see the record after the change
+ * @param leafIndex its place in the ledger; absent for the moment until it has one
+ * @param prev the leaf hash of the record's revision before, base64; absent at revision 1
+ * @param redacts what it erased of earlier revisions, and on whose authority; absent in most
+ * @param entry the ledger's entry, base64, where entries were asked for
+ * @param disclosures what the entry commits to, field by field, as far as the caller may see it (RFC 9901 section 4.2)
  */
 @Schema(name = "Revision")
 public record RevisionView(UUID record, String kind, int revision, String action, Instant at, LocalDate effectiveOn,
         String actor,
         String party, String organization, String reason,
         @Schema(implementation = Object.class, type = SchemaType.OBJECT, additionalProperties = Schema.True.class, description = "Each changed field: [from, to].") ObjectNode change,
-        @Schema(implementation = Object.class, type = SchemaType.OBJECT, additionalProperties = Schema.True.class, description = "The record after the change.") ObjectNode state) {
+        @Schema(implementation = Object.class, type = SchemaType.OBJECT, additionalProperties = Schema.True.class, description = "The record after the change.") ObjectNode state,
+        Visibility visibility, Long leafIndex, String prev, List<Redaction> redacts, String entry, List<String> disclosures) {
 
-    static RevisionView of(Revision r, Caller caller) {
-        return new RevisionView(r.record, r.kind, r.rev, r.action, r.at, r.effectiveOn, r.actor, r.party, r.organization,
-                r.reason,
-                sawWhatWas(r, caller) ? r.change : null, r.state);
+    /** What was erased of an earlier revision: the digests of the fields that are gone, and the authority for it. */
+    public record Redaction(int rev, List<String> sd, String basis) {
     }
 
-    /**
-     * The revision that shows a record to more callers tells those what it is, not what it was while it was hidden from them.
-     */
-    private static boolean sawWhatWas(Revision r, Caller caller) {
-        var before = r.change.path("visibility").path(0);
-        return !before.isTextual() || caller.sees(Visibility.valueOf(before.asText()), r.pen, r.parties);
+    static RevisionView of(Revision r, Caller caller, boolean withEntry) {
+        return new RevisionView(r.record, r.kind, r.rev, r.action, r.at, r.effectiveOn, r.actor, r.party, r.organization,
+                r.reason, Disclosures.sawWhatWas(caller, r) ? r.change : null, r.state, r.visibility, r.leafIndex,
+                base64(r.prev), redactions(r), withEntry ? base64(r.entry) : null,
+                withEntry ? Disclosures.shownTo(caller, r) : null);
+    }
+
+    private static List<Redaction> redactions(Revision r) {
+        return r.redacts == null ? null : StoredJson.MAPPER.convertValue(r.redacts, new TypeReference<>() {
+        });
+    }
+
+    private static String base64(byte[] bytes) {
+        return bytes == null ? null : Base64.getEncoder().encodeToString(bytes);
     }
 }

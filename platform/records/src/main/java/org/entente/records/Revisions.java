@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.entente.web.Caller;
 import org.entente.web.Cursors;
 import org.entente.web.Page;
-import org.entente.web.PageRequest;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -30,7 +29,8 @@ public class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> 
      * revision that the caller might not have seen then is not shown now: what was drafted in secret stays so when the draft is
      * shared.
      */
-    public Page<RevisionView> of(Caller caller, UUID record, PageRequest page) {
+    public Page<RevisionView> of(Caller caller, UUID record, HistoryRequest page) {
+        var withEntries = page.withEntries();
         var sight = Sight.of(caller, "pen");
         var values = new HashMap<>(sight.values());
         values.put("record", record);
@@ -43,7 +43,14 @@ public class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> 
         var shown = more ? rows.subList(0, page.limit()) : rows;
         var next = more ? cursors.write(page.question(),
                 new Cursors.Position("", String.valueOf(shown.get(shown.size() - 1).rev))) : null;
-        return new Page<>(shown.stream().map(r -> RevisionView.of(r, caller)).toList(), next, total);
+        return new Page<>(shown.stream().map(r -> RevisionView.of(r, caller, withEntries)).toList(), next, total);
+    }
+
+    /** The leaf hash of a revision; null for none. */
+    byte[] leafHash(UUID record, int rev) {
+        return rev == 0 ? null
+                : getEntityManager().createQuery("select r.leafHash from Revision r where r.record = ?1 and r.rev = ?2",
+                        byte[].class).setParameter(1, record).setParameter(2, rev).getSingleResult();
     }
 
     Set<String> fieldsChangedSince(UUID record, int rev) {

@@ -10,8 +10,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
- * A PostgreSQL server for the tests of one service, with the two roles that it has in production: the owner of the schema, and
- * the service's own, which may not rewrite history.
+ * A PostgreSQL server for the tests of one service, with the roles that it has in production: the owner of the schema, the
+ * service's own, which may not rewrite history, and the integrator's, which orders it.
  */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
@@ -24,6 +24,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             postgres = EmbeddedPostgres.builder().setPGStartupWait(PATIENCE).start();
             execute("create role owner login password 'owner'");
             execute("create role app login password 'app'");
+            execute("create role integrator login password 'integrator'");
             execute("create database entente owner owner");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -31,7 +32,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "DATABASE_URL", postgres.getJdbcUrl("app", "entente").replaceAll("\\?.*", ""),
                 "DATABASE_USER", "app", "DATABASE_PASSWORD", "app",
-                "DATABASE_OWNER", "owner", "DATABASE_OWNER_PASSWORD", "owner");
+                "DATABASE_OWNER", "owner", "DATABASE_OWNER_PASSWORD", "owner",
+                "LEDGER_DATABASE_USER", "integrator", "LEDGER_DATABASE_PASSWORD", "integrator");
     }
 
     private void execute(String statement) {

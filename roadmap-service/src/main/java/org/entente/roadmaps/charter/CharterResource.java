@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.entente.records.HistoryRequest;
 import org.entente.records.RevisionView;
 import org.entente.records.Revisions;
 import org.entente.web.Created;
@@ -85,7 +86,7 @@ public class CharterResource {
     @GET
     @Path("charters/{id}/history")
     @Authenticated
-    public Page<RevisionView> charterHistory(@RestPath String id, @BeanParam PageRequest page) {
+    public Page<RevisionView> charterHistory(@RestPath String id, @BeanParam HistoryRequest page) {
         return revisions.of(caller.get(), charters.get(caller.get(), id).id(), page);
     }
 }

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.entente.records.HistoryRequest;
 import org.entente.records.RevisionView;
 import org.entente.records.Revisions;
 import org.entente.web.Created;
@@ -100,7 +101,7 @@ public class TermResource {
     @GET
     @Path("charters/{id}/terms/{code}/history")
     @Authenticated
-    public Page<RevisionView> termHistory(@RestPath String id, @RestPath String code, @BeanParam PageRequest page) {
+    public Page<RevisionView> termHistory(@RestPath String id, @RestPath String code, @BeanParam HistoryRequest page) {
         return revisions.of(caller.get(), terms.get(caller.get(), id, code).id(), page);
     }
 

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.entente.records.HistoryRequest;
 import org.entente.records.RevisionView;
 import org.entente.records.Revisions;
 import org.entente.roadmaps.roadmap.Roadmaps;
@@ -122,7 +123,7 @@ public class MilestoneResource {
     @GET
     @Path("milestones/{id}/history")
     @Authenticated
-    public Page<RevisionView> milestoneHistory(@RestPath UUID id, @BeanParam PageRequest page) {
+    public Page<RevisionView> milestoneHistory(@RestPath UUID id, @BeanParam HistoryRequest page) {
         return revisions.of(caller.get(), milestones.get(caller.get(), id).id(), page);
     }
 

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.entente.records.HistoryRequest;
 import org.entente.records.Recorded;
 import org.entente.records.RevisionView;
 import org.entente.records.Revisions;
@@ -93,7 +94,7 @@ public class RoadmapResource {
     @GET
     @Path("roadmaps/{id}/history")
     @Authenticated
-    public Page<RevisionView> roadmapHistory(@RestPath UUID id, @BeanParam PageRequest page) {
+    public Page<RevisionView> roadmapHistory(@RestPath UUID id, @BeanParam HistoryRequest page) {
         return revisions.of(caller.get(), roadmaps.get(caller.get(), id).id(), page);
     }
 

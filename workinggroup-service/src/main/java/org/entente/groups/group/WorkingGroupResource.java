@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.entente.records.HistoryRequest;
 import org.entente.records.RevisionView;
 import org.entente.records.Revisions;
 import org.entente.web.Created;
@@ -96,7 +97,7 @@ public class WorkingGroupResource {
     @GET
     @Path("working-groups/{id}/history")
     @Authenticated
-    public Page<RevisionView> workingGroupHistory(@RestPath UUID id, @BeanParam PageRequest page) {
+    public Page<RevisionView> workingGroupHistory(@RestPath UUID id, @BeanParam HistoryRequest page) {
         return revisions.of(caller.get(), groups.get(caller.get(), id).id(), page);
     }
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.entente.records.HistoryRequest;
 import org.entente.records.RevisionView;
 import org.entente.records.Revisions;
 import org.entente.web.Created;
@@ -103,7 +104,7 @@ public class MeetingResource {
     @GET
     @Path("meetings/{id}/history")
     @Authenticated
-    public Page<RevisionView> meetingHistory(@RestPath UUID id, @BeanParam PageRequest page) {
+    public Page<RevisionView> meetingHistory(@RestPath UUID id, @BeanParam HistoryRequest page) {
         return revisions.of(caller.get(), meetings.get(caller.get(), id).id(), page);
     }
 

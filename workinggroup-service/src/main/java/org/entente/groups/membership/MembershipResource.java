@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.entente.records.HistoryRequest;
 import org.entente.records.RevisionView;
 import org.entente.records.Revisions;
 import org.entente.web.Created;
@@ -98,7 +99,7 @@ public class MembershipResource {
     @GET
     @Path("working-groups/{id}/memberships/{membership}/history")
     @Authenticated
-    public Page<RevisionView> membershipHistory(@RestPath UUID id, @RestPath UUID membership, @BeanParam PageRequest page) {
+    public Page<RevisionView> membershipHistory(@RestPath UUID id, @RestPath UUID membership, @BeanParam HistoryRequest page) {
         return revisions.of(caller.get(), memberships.get(caller.get(), id, membership).id(), page);
     }
 }
