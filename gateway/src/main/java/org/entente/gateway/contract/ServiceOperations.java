@@ -12,6 +12,8 @@ import org.entente.gateway.Owner;
 import org.entente.web.Operation;
 import org.entente.web.OperationSource;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /** The operations that the gateway passes on. Roles and parameters are judged by the service that owns the operation. */
 @Singleton
 public class ServiceOperations implements OperationSource {
@@ -22,16 +24,32 @@ public class ServiceOperations implements OperationSource {
 
     ServiceOperations(Contracts contracts) {
         for (var owner : List.of(Owner.ROADMAP_SERVICE, Owner.WORKINGGROUP_SERVICE)) {
-            contracts.of(owner).path("paths").properties().forEach(path -> path.getValue().fieldNames()
-                    .forEachRemaining(method -> add(owner, method, path.getKey())));
+            contracts.of(owner).path("paths").properties().forEach(path -> path.getValue().properties()
+                    .forEach(operation -> add(owner, path.getKey(), operation.getKey(), operation.getValue())));
         }
     }
 
-    private void add(Owner owner, String method, String template) {
+    private void add(Owner owner, String template, String method, JsonNode said) {
         if (METHODS.contains(method)) {
-            owners.put(new Operation(method.toUpperCase(Locale.ROOT), template, Set.of(Operation.ANYBODY), null, Set.of()),
-                    owner);
+            owners.put(new Operation(method.toUpperCase(Locale.ROOT), template, Set.of(callers(said)), null, Set.of(), null,
+                    takesTheRest(template, said)), owner);
         }
+    }
+
+    /** Strangers only where the contract asks for nothing, in so many words: {@code security: []} (OpenAPI 3.1, Operation). */
+    private static String callers(JsonNode operation) {
+        var security = operation.path("security");
+        return security.isArray() && security.isEmpty() ? Operation.STRANGERS : Operation.ANYBODY;
+    }
+
+    /** OpenAPI has no word for it; a last variable whose pattern has a slash can mean nothing else. */
+    private static boolean takesTheRest(String template, JsonNode operation) {
+        for (var parameter : operation.path("parameters")) {
+            if (template.endsWith("{" + parameter.path("name").asText() + "}") && parameter.path("in").asText().equals("path")) {
+                return parameter.path("schema").path("pattern").asText().contains("/");
+            }
+        }
+        return false;
     }
 
     @Override

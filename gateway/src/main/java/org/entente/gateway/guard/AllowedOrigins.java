@@ -28,6 +28,7 @@ class AllowedOrigins {
     private static final int NO_CONTENT = 204;
     /** What the gate would say, and the origin. */
     private static final String VARY = "Accept, Accept-Language, Authorization, Origin";
+    private static final String VARY_IN_PUBLIC = "Accept-Encoding, Origin";
     private static final String SENT = "Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match, "
             + "If-None-Match, traceparent";
     private static final String READ = "ETag, Link, Location, Retry-After, RateLimit, RateLimit-Policy, WWW-Authenticate";
@@ -48,7 +49,7 @@ class AllowedOrigins {
 
     private void answer(RoutingContext rc) {
         var response = rc.response();
-        response.putHeader(HttpHeaders.VARY, VARY);
+        response.putHeader(HttpHeaders.VARY, operations.isPublic(rc) ? VARY_IN_PUBLIC : VARY);
         var origin = rc.request().getHeader(HttpHeaders.ORIGIN);
         if (origin == null || !origins.contains(origin)) {
             rc.next();

@@ -27,7 +27,7 @@ final class ContractPaths {
         templates = document.path("paths").properties().stream()
                 .sorted(Comparator
                         .comparing((Map.Entry<String, JsonNode> path) -> VARIABLE.matcher(path.getKey()).results().count()))
-                .map(path -> new Template(form(path.getKey()), path.getValue())).toList();
+                .map(path -> new Template(form(path.getKey(), path.getValue()), path.getValue())).toList();
         root = document.path("paths").properties().stream().map(Map.Entry::getKey).reduce(ContractPaths::common).orElse("/");
     }
 
@@ -43,10 +43,18 @@ final class ContractPaths {
                 .map(t -> t.operations().path(name)).orElse(MissingNode.getInstance());
     }
 
-    private static Pattern form(String template) {
-        return Pattern.compile(Stream.of(template.split("/", -1))
+    private static Pattern form(String template, JsonNode operations) {
+        var form = Stream.of(template.split("/", -1))
                 .map(segment -> VARIABLE.matcher(segment).matches() ? "[^/]+" : Pattern.quote(segment))
-                .collect(Collectors.joining("/")));
+                .collect(Collectors.joining("/"));
+        return Pattern.compile(takesTheRest(template, operations) ? form.replaceFirst("\\[\\^/]\\+$", ".+") : form);
+    }
+
+    /** A last variable whose pattern has a slash. */
+    private static boolean takesTheRest(String template, JsonNode operations) {
+        return operations.findValues("parameters").stream().flatMap(JsonNode::valueStream)
+                .filter(parameter -> template.endsWith("{" + parameter.path("name").asText() + "}"))
+                .anyMatch(parameter -> parameter.path("schema").path("pattern").asText().contains("/"));
     }
 
     private static String common(String one, String other) {

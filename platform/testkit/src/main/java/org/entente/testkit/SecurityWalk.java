@@ -24,21 +24,26 @@ public final class SecurityWalk {
     private static final Set<String> ALL_ROLES = Set.of(Role.VIEWER, Role.DELEGATE, Role.SECRETARIAT, Role.AUDITOR,
             Role.PARTNER_READER, Role.PARTNER_WRITER, Role.PRIVATE_SECTOR);
 
+    private final String root;
     private final List<Operation> guarded;
     private final List<Operation> open;
     private final List<String> findings = new ArrayList<>();
 
     /**
-     * @param operations what the service answers, injected into the test
-     * @param apiRoot below it every operation is guarded; what stands outside is public and must be on purpose
+     * @param operations what the service answers
+     * @param apiRoot below it every operation is guarded that does not say it is public; what stands outside is public. Both
+     *        must
+     *        be on purpose
      */
-    public SecurityWalk(Operations operations, String apiRoot) {
-        guarded = operations.all().stream().filter(o -> o.template().startsWith(apiRoot)).toList();
-        open = operations.all().stream().filter(o -> !o.template().startsWith(apiRoot)).toList();
+    public SecurityWalk(List<Operation> operations, String apiRoot) {
+        root = apiRoot;
+        guarded = operations.stream().filter(o -> o.template().startsWith(apiRoot) && !o.isPublic()).toList();
+        open = operations.stream().filter(o -> !guarded.contains(o)).toList();
     }
 
+    /** @param operations what the service answers, injected into the test */
     public SecurityWalk(Operations operations) {
-        this(operations, "/api/");
+        this(operations.all(), "/api/");
     }
 
     /** Every operation names its roles, and only these templates are open to strangers. */
@@ -52,7 +57,23 @@ public final class SecurityWalk {
                     .forEach(role -> findings.add(name(operation) + " is for the role " + role + ", which nobody has"));
         }
         open.stream().filter(o -> !Set.of(publicTemplates).contains(o.template()))
-                .forEach(o -> findings.add(name(o) + " is outside the API and not among the public paths"));
+                .forEach(o -> findings.add(name(o) + (o.template().startsWith(root) ? " is public" : " is outside the API")
+                        + " and not among the public paths"));
+        report();
+    }
+
+    /** What is public is the same for everybody: without a token, with a good one, and with one that is spoiled. */
+    public void whatIsPublicAsksForNoToken() {
+        for (var operation : open.stream().filter(o -> o.template().startsWith(root)).toList()) {
+            var plain = send(operation, RestAssured.given());
+            for (var token : List.of(Callers.viewer(), Callers.forged("stranger", null, Role.VIEWER), "nonsense")) {
+                var answer = send(operation, RestAssured.given().auth().oauth2(token));
+                if (List.of(401, 403).contains(answer.statusCode()) || answer.statusCode() != plain.statusCode()) {
+                    findings.add(
+                            name(operation) + " answers " + plain.statusCode() + ", but with a token " + answer.statusCode());
+                }
+            }
+        }
         report();
     }
 

@@ -24,7 +24,8 @@ public class ContractFilter implements OASFilter {
 
     private static final String TOKEN = "keycloak";
     private static final String PROBLEM = "#/components/schemas/Problem";
-    private static final List<Integer> EVERYWHERE = List.of(400, 401, 403, 404, 406, 429, 500, 503);
+    private static final List<Integer> EVERYWHERE = List.of(400, 404, 406, 429, 500, 503);
+    private static final List<Integer> OF_A_TOKEN = List.of(401, 403);
     private static final List<Integer> OF_A_BODY = List.of(413, 415, 422);
     private static final List<Integer> OF_A_CHANGE = List.of(409, 412, 428);
 
@@ -42,7 +43,8 @@ public class ContractFilter implements OASFilter {
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
-        operation.setSecurity(null);
+        var isPublic = operation.getSecurity() != null && operation.getSecurity().isEmpty();
+        operation.setSecurity(isPublic ? List.of() : null);
         var reads = method == PathItem.HttpMethod.GET;
         var creates = operation.getOperationId().startsWith("create");
         if (creates) {
@@ -55,6 +57,9 @@ public class ContractFilter implements OASFilter {
         }
         var responses = operation.getResponses();
         problems(responses, EVERYWHERE);
+        if (!isPublic) {
+            problems(responses, OF_A_TOKEN);
+        }
         if (!reads) {
             problems(responses, OF_A_BODY);
             problems(responses, creates ? List.of(409) : OF_A_CHANGE);
@@ -74,7 +79,8 @@ public class ContractFilter implements OASFilter {
 
     private static boolean showsOneRecord(String path, Operation operation) {
         var id = operation.getOperationId().toLowerCase(Locale.ROOT);
-        return !id.startsWith("list") && !id.endsWith("history") && !path.endsWith("/overview") && !path.endsWith("/me");
+        return !id.startsWith("list") && !id.endsWith("history") && !path.endsWith("/overview") && !path.endsWith("/me")
+                && !path.endsWith("/bundle");
     }
 
     private static void tag(APIResponse success, boolean created) {

@@ -38,8 +38,10 @@ class Gate {
             "X-Content-Type-Options", "nosniff",
             "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
             "Referrer-Policy", "no-referrer",
-            "Cache-Control", "private, no-cache",
-            "Vary", "Accept, Accept-Language, Authorization");
+            "Cache-Control", "private, no-cache");
+    private static final String VARY = "Accept, Accept-Language, Authorization";
+    /** What is the same for everybody is kept by caches for everybody. */
+    private static final String VARY_IN_PUBLIC = "Accept-Encoding";
 
     private final Operations operations;
     private final Problems problems;
@@ -62,17 +64,21 @@ class Gate {
 
     private void begin(RoutingContext rc) {
         Trace.begin(rc);
-        rc.addHeadersEndHandler(v -> addHeaders(rc.response().headers()));
+        rc.addHeadersEndHandler(v -> addHeaders(rc));
         rc.next();
     }
 
     /** Last, so that an answer may say otherwise, and none is sent with a header twice. */
-    private static void addHeaders(MultiMap headers) {
-        HEADERS.forEach((name, value) -> {
-            if (!headers.contains(name)) {
-                headers.set(name, value);
-            }
-        });
+    private void addHeaders(RoutingContext rc) {
+        var headers = rc.response().headers();
+        HEADERS.forEach((name, value) -> addUnlessSet(headers, name, value));
+        addUnlessSet(headers, "Vary", operations.isPublic(rc) ? VARY_IN_PUBLIC : VARY);
+    }
+
+    private static void addUnlessSet(MultiMap headers, String name, String value) {
+        if (!headers.contains(name)) {
+            headers.set(name, value);
+        }
     }
 
     private void admit(RoutingContext rc) {

@@ -11,19 +11,27 @@ import java.util.Set;
  * @param parameters the query parameters that it knows, or null where another service checks them
  * @param consumes the media types of its body; empty: it takes none
  * @param produces the media types of its answer, or null where another service checks them
+ * @param tail whether the last variable of the path takes all that is left of it, slashes too
  */
 public record Operation(String method, String template, Set<String> roles, Set<String> parameters, Set<String> consumes,
-        Set<String> produces) {
+        Set<String> produces, boolean tail) {
 
     /** The role of everybody whose token is good. */
     public static final String ANYBODY = "**";
+    /** The role of everybody, with a token or without: said by {@code @PermitAll}, and never by saying nothing. */
+    public static final String STRANGERS = "*";
 
     /** An operation that another service answers and checks. */
     public Operation(String method, String template, Set<String> roles, Set<String> parameters, Set<String> consumes) {
-        this(method, template, roles, parameters, consumes, null);
+        this(method, template, roles, parameters, consumes, null, false);
+    }
+
+    /** Whether it answers strangers, and everybody alike: who asks is not even looked at. */
+    public boolean isPublic() {
+        return roles.contains(STRANGERS);
     }
 
     boolean allows(Set<String> callersRoles) {
-        return roles.contains(ANYBODY) || roles.stream().anyMatch(callersRoles::contains);
+        return isPublic() || roles.contains(ANYBODY) || roles.stream().anyMatch(callersRoles::contains);
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.arc.All;
+import io.vertx.ext.web.RoutingContext;
 
 /** All operations of this process, found by path; one step for each segment of it. */
 @ApplicationScoped
@@ -18,6 +19,7 @@ public class Operations {
         final Map<String, Node> literal = new HashMap<>();
         final Map<String, Operation> byMethod = new TreeMap<>();
         Node variable;
+        Node rest;
 
         Map<String, Operation> find(String[] segments, int at) {
             if (at == segments.length) {
@@ -25,7 +27,30 @@ public class Operations {
             }
             var next = literal.get(segments[at]);
             var found = next == null ? Map.<String, Operation> of() : next.find(segments, at + 1);
-            return found.isEmpty() && variable != null ? variable.find(segments, at + 1) : found;
+            if (found.isEmpty() && variable != null) {
+                found = variable.find(segments, at + 1);
+            }
+            return found.isEmpty() && rest != null ? rest.byMethod : found;
+        }
+
+        Node step(String segment) {
+            if (!segment.startsWith("{")) {
+                return literal.computeIfAbsent(segment, s -> new Node());
+            }
+            variable = variable == null ? new Node() : variable;
+            return variable;
+        }
+
+        Node rest() {
+            rest = rest == null ? new Node() : rest;
+            return rest;
+        }
+
+        void put(Operation operation) {
+            byMethod.put(operation.method(), operation);
+            if (operation.method().equals("GET")) {
+                byMethod.putIfAbsent("HEAD", operation);
+            }
         }
     }
 
@@ -42,19 +67,12 @@ public class Operations {
     }
 
     private void add(Operation operation) {
+        var segments = segmentsOf(operation.template());
         var node = root;
-        for (var segment : segmentsOf(operation.template())) {
-            if (segment.startsWith("{")) {
-                node.variable = node.variable == null ? new Node() : node.variable;
-                node = node.variable;
-            } else {
-                node = node.literal.computeIfAbsent(segment, s -> new Node());
-            }
+        for (int i = 0; i < segments.length; i++) {
+            node = operation.tail() && i == segments.length - 1 ? node.rest() : node.step(segments[i]);
         }
-        node.byMethod.put(operation.method(), operation);
-        if (operation.method().equals("GET")) {
-            node.byMethod.putIfAbsent("HEAD", operation);
-        }
+        node.put(operation);
     }
 
     public List<Operation> all() {
@@ -64,6 +82,13 @@ public class Operations {
     /** The operations at a path by method, HEAD among them wherever GET is; empty for an unknown path. */
     public Map<String, Operation> at(String path) {
         return isPlain(path) ? root.find(segmentsOf(path), 0) : Map.of();
+    }
+
+    /** Whether a request is for an operation that answers strangers. */
+    public boolean isPublic(RoutingContext rc) {
+        var path = rc.request().path();
+        var operation = path == null ? null : at(path).get(rc.request().method().name());
+        return operation != null && operation.isPublic();
     }
 
     /** A path in any other spelling than the contract's is unknown: two spellings of one path are how filters are evaded. */

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -52,7 +54,7 @@ class ResourceOperations implements OperationSource {
         return Arrays.stream(method.getAnnotations()).map(a -> a.annotationType().getAnnotation(HttpMethod.class))
                 .filter(http -> http != null)
                 .map(http -> new Operation(http.value(), template(type, method), rolesOf(type, method), parametersOf(method),
-                        consumedBy(http.value(), method), producedBy(type, method)));
+                        consumedBy(http.value(), method), producedBy(type, method), takesTheRest(method)));
     }
 
     private static String template(Class<?> type, Method method) {
@@ -63,7 +65,12 @@ class ResourceOperations implements OperationSource {
                 path.append('/').append(part.value().replaceAll("^/|/$", ""));
             }
         }
-        return path.isEmpty() ? "/" : path.toString();
+        // As the contract says it: what a variable may be stands in its schema.
+        return path.isEmpty() ? "/" : path.toString().replaceAll("\\{\\s*(\\w+)\\s*:[^/]*}", "{$1}");
+    }
+
+    private static boolean takesTheRest(Method method) {
+        return method.isAnnotationPresent(Path.class) && method.getAnnotation(Path.class).value().endsWith(":.+}");
     }
 
     private static Set<String> rolesOf(Class<?> type, Method method) {
@@ -73,6 +80,12 @@ class ResourceOperations implements OperationSource {
             }
             if (element.isAnnotationPresent(Authenticated.class)) {
                 return Set.of(Operation.ANYBODY);
+            }
+            if (element.isAnnotationPresent(DenyAll.class)) {
+                return Set.of();
+            }
+            if (element.isAnnotationPresent(PermitAll.class)) {
+                return Set.of(Operation.STRANGERS);
             }
         }
         return Set.of();

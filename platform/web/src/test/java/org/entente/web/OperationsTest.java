@@ -17,10 +17,16 @@ class OperationsTest {
     private final Operations operations = new Operations(List.of(() -> List.of(operation("GET", "/api/v1/things"),
             operation("POST", "/api/v1/things"), operation("GET", "/api/v1/things/{id}"),
             operation("PATCH", "/api/v1/things/{id}"),
-            operation("GET", "/api/v1/things/mine"), operation("GET", "/api/v1/things/{id}/parts/{code}"))));
+            operation("GET", "/api/v1/things/mine"), operation("GET", "/api/v1/things/{id}/parts/{code}"),
+            rest("/api/v1/trees/{level}/{span}"), rest("/api/v1/trees/leaves/{span}"),
+            operation("GET", "/api/v1/trees/{level}/top"))));
 
     private static Operation operation(String method, String template) {
         return new Operation(method, template, Set.of("viewer"), Set.of(), Set.of());
+    }
+
+    private static Operation rest(String template) {
+        return new Operation("GET", template, Set.of("viewer"), Set.of(), Set.of(), Set.of(), true);
     }
 
     private String templateAt(String method, String path) {
@@ -47,6 +53,22 @@ class OperationsTest {
         assertEquals(Set.of("GET", "HEAD", "PATCH"), operations.at("/api/v1/things/1").keySet());
     }
 
+    @Test
+    void a_last_variable_may_take_the_rest_of_the_path() {
+        assertEquals("/api/v1/trees/{level}/{span}", templateAt("GET", "/api/v1/trees/0/067"));
+        assertEquals("/api/v1/trees/{level}/{span}", templateAt("HEAD", "/api/v1/trees/0/x001/x234/067.p/5"));
+        assertEquals("/api/v1/trees/leaves/{span}", templateAt("GET", "/api/v1/trees/leaves/x001/067"));
+        assertEquals("/api/v1/trees/{level}/top", templateAt("GET", "/api/v1/trees/0/top"));
+        assertEquals("/api/v1/trees/{level}/{span}", templateAt("GET", "/api/v1/trees/0/top/5"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/api/v1/trees", "/api/v1/trees/0", "/api/v1/trees/leaves", "/api/v1/trees/0/", "/api/v1/trees//0",
+            "/api/v1/trees/0/x001//067", "/api/v1/trees/0/x001%2F067", "/api/v1/trees/0/../067", "/api/v1/trees/0/x001/.." })
+    void the_rest_of_a_path_is_not_nothing_and_has_one_spelling(String path) {
+        assertEquals(Map.of(), operations.at(path));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "/", "", "/api", "/api/v1", "/api/v1/things/1/parts", "/api/v1/thing", "/API/v1/things",
             "api/v1/things",
@@ -64,6 +86,13 @@ class OperationsTest {
             "/api/v1/%74hings", "/api/v1/things/a%3Bb" })
     void a_path_in_another_spelling_is_unknown(String path) {
         assertEquals(Map.of(), operations.at(path));
+    }
+
+    @Test
+    void strangers_are_let_in_only_where_it_says_so() {
+        assertTrue(new Operation("GET", "/x", Set.of(Operation.STRANGERS), Set.of(), Set.of()).isPublic());
+        assertFalse(new Operation("GET", "/x", Set.of(Operation.ANYBODY), Set.of(), Set.of()).isPublic());
+        assertFalse(new Operation("GET", "/x", Set.of(), Set.of(), Set.of()).isPublic());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.entente.testkit.sample;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -70,6 +72,7 @@ class ContractFilterTest {
         checked().header("If-None-Match", thing.header("ETag")).get(thing.header("Location")).then().statusCode(304);
         checked().head(thing.header("Location")).then().statusCode(200);
         checked().get(THINGS).then().statusCode(200);
+        checked().get(THINGS + "/1/pages/001/234").then().statusCode(200);
         checked().contentType("application/merge-patch+json").header("If-Match", thing.header("ETag"))
                 .body("{\"weight\": null}")
                 .patch(thing.header("Location")).then().statusCode(200);
@@ -146,6 +149,16 @@ class ContractFilterTest {
     void a_request_that_was_taken_against_the_contract_is_found() {
         trips("was taken, though the contract forbids it",
                 d -> at(d, "/components/schemas/DraftThing/properties/weight").put("maximum", 2));
+    }
+
+    @Test
+    void only_what_is_public_asks_for_nothing() throws JsonProcessingException {
+        var paths = new ObjectMapper().readTree(served()).get("paths");
+        var open = paths.properties().stream().filter(path -> !path.getValue().findValues("security").isEmpty()).toList();
+        assertEquals(1, open.size());
+        assertEquals("[]", open.get(0).getValue().at("/get/security").toString());
+        assertFalse(open.get(0).getValue().at("/get/responses").has("401"));
+        assertTrue(paths.at("/~1api~1v1~1things/get/responses").has("401"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.validation.Valid;
@@ -16,9 +17,12 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.entente.web.CommonProblem;
 import org.entente.web.Created;
 import org.entente.web.CurrentCaller;
@@ -89,6 +93,16 @@ public class ThingResource {
         var draft = patches.apply(DraftThing.of(thing), patch, DraftThing.class);
         things.put(id, ThingView.of(id, thing.revision() + 1, draft));
         return find(id);
+    }
+
+    /** Reads a page of what everybody may know of a thing; its number is a path. */
+    @GET
+    @Path("{id}/pages/{page:.+}")
+    @PermitAll
+    @SecurityRequirements
+    public List<String> readPageOfThing(@RestPath String id,
+            @Parameter(schema = @Schema(type = SchemaType.STRING, pattern = "^([0-9]{3}/)*[0-9]{3}$")) @RestPath String page) {
+        return List.of(id, page);
     }
 
     private ThingView find(UUID id) {

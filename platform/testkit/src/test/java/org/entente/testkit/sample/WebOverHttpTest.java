@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 
 import org.entente.testkit.Callers;
@@ -66,7 +67,8 @@ class WebOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "//api/v1/things", "/api//v1/things", "/./api/v1/things" })
+    @ValueSource(strings = { "//api/v1/things", "/api//v1/things", "/./api/v1/things", "/api/v1/things/1/pages//001",
+            "/api/v1/things/1/pages/001//234" })
     void a_path_that_a_client_library_would_mend_is_unknown(String path) throws IOException, InterruptedException {
         var address = URI.create("http://localhost:" + RestAssured.port + path);
         var request = HttpRequest.newBuilder(address).header("Authorization", "Bearer " + Callers.secretariat()).build();
@@ -248,6 +250,23 @@ class WebOverHttpTest {
                 .body("traceId", equalTo(trace));
         secretariat().header("traceparent", "00-" + "0".repeat(32) + "-00f067aa0ba902b7-01").get(THINGS + "/x").then()
                 .body("traceId", not(equalTo("0".repeat(32))));
+    }
+
+    @Test
+    void strangers_read_what_says_it_is_public_and_caches_keep_it_for_all() {
+        for (var as : List.of(RestAssured.given(), Callers.as("spoiled"), Callers.as(Callers.viewer()))) {
+            as.get(THINGS + "/1/pages/001/234").then().statusCode(200).body("[1]", equalTo("001/234"))
+                    .header("Vary", "Accept-Encoding");
+        }
+        isProblem(RestAssured.given().post(THINGS + "/1/pages/001").then(), 405, "method-not-allowed");
+        isProblem(RestAssured.given().get(THINGS + "/1").then(), 401, "token-missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/pages", "/pages/", "/pages/001/", "/pages/001%2F234",
+            "/pages/../001", "/pages/001/../234", "/pages/%2e%2e/001", "/pages/001;a", "/page%73/001" })
+    void the_rest_of_a_path_has_one_spelling_too(String rest) {
+        isProblem(RestAssured.given().urlEncodingEnabled(false).get(THINGS + "/1" + rest).then(), 404, "path-unknown");
     }
 
     @Test
