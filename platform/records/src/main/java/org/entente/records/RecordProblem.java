@@ -4,9 +4,16 @@ import org.entente.web.Problem;
 
 /** The refusals of every kind of record. */
 public enum RecordProblem implements Problem {
+    NOT_YET_RECORDED(404),
     OWN_PARTY_WITHOUT_PARTY(422),
     FIXED_AT_CREATION(422),
-    STATE_NOT_REACHABLE(409);
+    STATE_NOT_REACHABLE(409),
+    RECORD_UNKNOWN(404),
+    REVISION_UNKNOWN(422),
+    FIELD_UNKNOWN(422),
+    FIELD_IDENTIFIES(422),
+    ERASED_ALREADY(409),
+    STATE_IN_FORCE(409);
 
     private final int status;
 

@@ -14,7 +14,6 @@ import jakarta.persistence.Version;
 
 import org.entente.web.Caller;
 import org.entente.web.CommonProblem;
-import org.entente.web.Role;
 import org.entente.web.Source;
 import org.entente.web.Visibility;
 import org.hibernate.annotations.Generated;
@@ -112,7 +111,7 @@ public abstract class Recorded {
 
     /** Whether the caller holds the pen: the secretariat where no Party does, else that Party's writers. */
     public boolean isWrittenBy(Caller caller) {
-        return party == null ? caller.is(Role.SECRETARIAT) : caller.writesFor(party);
+        return party == null ? caller.writesForAll() : caller.writesFor(party);
     }
 
     /** @throws org.entente.web.Refusal 403 when the caller does not hold the pen */

@@ -1,6 +1,7 @@
 package org.entente.records;
 
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.entente.web.Caller;
 import org.entente.web.Cursors;
+import org.entente.web.Lookback;
 import org.entente.web.Page;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -18,9 +20,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> {
 
     private final Cursors cursors;
+    private final Lookback lookback;
 
-    Revisions(Cursors cursors) {
+    Revisions(Cursors cursors, Lookback lookback) {
         this.cursors = cursors;
+        this.lookback = lookback;
     }
 
     /**
@@ -34,16 +38,30 @@ public class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> 
         var sight = Sight.of(caller, "pen");
         var values = new HashMap<>(sight.values());
         values.put("record", record);
-        Long total = page.counts() ? count("record = :record and " + sight.condition(), values) : null;
+        var known = "record = :record and " + asKnown(values) + " and " + sight.condition();
+        Long total = page.counts() ? count(known, values) : null;
         values.put("before", page.cursor == null ? Integer.MAX_VALUE
                 : Integer.parseInt(cursors.read(page.question(), page.cursor).id()));
-        var rows = find("record = :record and rev < :before and " + sight.condition() + " order by rev desc", values)
+        var rows = find(known + " and rev < :before order by rev desc", values)
                 .range(0, page.limit()).list();
         var more = rows.size() > page.limit();
         var shown = more ? rows.subList(0, page.limit()) : rows;
         var next = more ? cursors.write(page.question(),
                 new Cursors.Position("", String.valueOf(shown.get(shown.size() - 1).rev))) : null;
         return new Page<>(shown.stream().map(r -> RevisionView.of(r, caller, withEntries)).toList(), next, total);
+    }
+
+    /** A history as of then ends then. */
+    private String asKnown(Map<String, Object> values) {
+        if (!lookback.isPast()) {
+            return "1 = 1";
+        }
+        values.put("size", lookback.size());
+        if (lookback.effectiveAt() == null) {
+            return "leafIndex < :size";
+        }
+        values.put("day", lookback.effectiveAt());
+        return "leafIndex < :size and effectiveOn <= :day";
     }
 
     /** The leaf hash of a revision; null for none. */
@@ -53,9 +71,16 @@ public class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> 
                         byte[].class).setParameter(1, record).setParameter(2, rev).getSingleResult();
     }
 
-    Set<String> fieldsChangedSince(UUID record, int rev) {
+    /** What was erased may have been any of the fields that the caller means to change. */
+    Set<String> fieldsChangedSince(UUID record, Seen seen) {
         var fields = new TreeSet<String>();
-        list("record = ?1 and rev > ?2", record, rev).forEach(r -> r.change.fieldNames().forEachRemaining(fields::add));
+        for (var revision : list("record = ?1 and rev > ?2", record, seen.revision())) {
+            if (revision.change == null) {
+                fields.addAll(seen.wanted());
+            } else {
+                revision.change.fieldNames().forEachRemaining(fields::add);
+            }
+        }
         return fields;
     }
 }

@@ -26,16 +26,18 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
  */
 public final class Selection<R extends Recorded> {
 
+    private final Caller caller;
     private final PanacheRepositoryBase<R, UUID> repository;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
-    private Selection(PanacheRepositoryBase<R, UUID> repository) {
+    private Selection(Caller caller, PanacheRepositoryBase<R, UUID> repository) {
+        this.caller = caller;
         this.repository = repository;
     }
 
     public static <R extends Recorded> Selection<R> visibleTo(Caller caller, PanacheRepositoryBase<R, UUID> repository) {
-        var selection = new Selection<>(repository);
+        var selection = new Selection<>(caller, repository);
         var sight = Sight.of(caller, "party");
         selection.conditions.add(sight.condition());
         selection.values.putAll(sight.values());
@@ -76,8 +78,14 @@ public final class Selection<R extends Recorded> {
         return this;
     }
 
+    /** @throws org.entente.web.Refusal 404 where the caller asks for a time before the record began, which it then learns */
     public Optional<R> single() {
-        return repository.find(where(), values).singleResultOptional();
+        var found = repository.find(where(), values).singleResultOptional();
+        if (found.isEmpty() && caller.looksBack()) {
+            Beginnings.ofWhatIsThereNow(() -> repository.find(where(), values).singleResultOptional(), caller,
+                    repository.getEntityManager());
+        }
+        return found;
     }
 
     /** The one record, its row locked until the transaction ends. */

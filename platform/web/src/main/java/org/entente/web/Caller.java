@@ -13,8 +13,10 @@ import java.util.Set;
  * @param party the one Party it acts for, or null
  * @param organization the organization it belongs to, or null
  * @param roles its realm roles
+ * @param looksBack whether it asks about the past, where nobody can write
  */
-public record Caller(String issuer, String subject, String name, String party, String organization, Set<String> roles) {
+public record Caller(String issuer, String subject, String name, String party, String organization, Set<String> roles,
+        boolean looksBack) {
 
     public boolean is(String role) {
         return roles.contains(role);
@@ -22,7 +24,12 @@ public record Caller(String issuer, String subject, String name, String party, S
 
     /** Whether this caller may write in the name of the Party; never true for {@code null}. */
     public boolean writesFor(String someParty) {
-        return party != null && party.equals(someParty) && (is(Role.DELEGATE) || is(Role.PARTNER_WRITER));
+        return !looksBack && party != null && party.equals(someParty) && (is(Role.DELEGATE) || is(Role.PARTNER_WRITER));
+    }
+
+    /** Whether this caller may write what the secretariat keeps for all. */
+    public boolean writesForAll() {
+        return !looksBack && is(Role.SECRETARIAT);
     }
 
     /** Sees every record: an auditor bound to no Party. One bound to a Party must not learn of the other's drafts. */

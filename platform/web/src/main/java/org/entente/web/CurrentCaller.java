@@ -16,10 +16,12 @@ public class CurrentCaller {
     private static final String SYSTEM_PREFIX = "service-account-";
 
     private final SecurityIdentity identity;
+    private final Lookback lookback;
     private Caller caller;
 
-    CurrentCaller(SecurityIdentity identity) {
+    CurrentCaller(SecurityIdentity identity, Lookback lookback) {
         this.identity = identity;
+        this.lookback = lookback;
     }
 
     public Caller get() {
@@ -34,7 +36,7 @@ public class CurrentCaller {
             throw new AuthenticationFailedException("no token");
         }
         return new Caller(token.getIssuer(), token.getSubject(), nameOf(token), token.getClaim("party"),
-                token.getClaim("organization"), Set.copyOf(identity.getRoles()));
+                token.getClaim("organization"), Set.copyOf(identity.getRoles()), lookback.isPast());
     }
 
     private static String nameOf(JsonWebToken token) {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which page of a list, in which order. */
-public class PageRequest {
+public class PageRequest extends PointInTime {
 
     private static final int USUAL = 20;
     private static final int MOST = 100;

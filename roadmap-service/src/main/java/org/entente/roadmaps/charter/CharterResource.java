@@ -21,6 +21,7 @@ import org.entente.web.CurrentCaller;
 import org.entente.web.MergePatch;
 import org.entente.web.Page;
 import org.entente.web.PageRequest;
+import org.entente.web.PointInTime;
 import org.entente.web.Role;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -68,7 +69,7 @@ public class CharterResource {
     @GET
     @Path("charters/{id}")
     @Authenticated
-    public CharterView readCharter(@RestPath String id) {
+    public CharterView readCharter(@RestPath String id, @BeanParam PointInTime when) {
         return CharterView.of(charters.get(caller.get(), id), caller.get());
     }
 

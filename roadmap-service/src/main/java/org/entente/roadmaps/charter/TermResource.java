@@ -24,6 +24,7 @@ import org.entente.web.CurrentCaller;
 import org.entente.web.MergePatch;
 import org.entente.web.Page;
 import org.entente.web.PageRequest;
+import org.entente.web.PointInTime;
 import org.entente.web.Role;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -73,7 +74,7 @@ public class TermResource {
     @GET
     @Path("charters/{id}/terms/{code}")
     @Authenticated
-    public TermView readTerm(@RestPath String id, @RestPath String code) {
+    public TermView readTerm(@RestPath String id, @RestPath String code, @BeanParam PointInTime when) {
         return view(terms.get(caller.get(), id, code));
     }
 

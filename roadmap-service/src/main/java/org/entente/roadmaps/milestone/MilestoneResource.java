@@ -25,6 +25,7 @@ import org.entente.web.CurrentCaller;
 import org.entente.web.MergePatch;
 import org.entente.web.Page;
 import org.entente.web.PageRequest;
+import org.entente.web.PointInTime;
 import org.entente.web.Role;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -88,7 +89,7 @@ public class MilestoneResource {
     @GET
     @Path("milestones/{id}")
     @Authenticated
-    public MilestoneView readMilestone(@RestPath UUID id) {
+    public MilestoneView readMilestone(@RestPath UUID id, @BeanParam PointInTime when) {
         return view(milestones.get(caller.get(), id));
     }
 

@@ -3,6 +3,7 @@ package org.entente.roadmaps.milestone;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
@@ -13,6 +14,7 @@ import org.entente.roadmaps.roadmap.RoadmapParts;
 import org.entente.roadmaps.roadmap.RoadmapView;
 import org.entente.roadmaps.roadmap.Roadmaps;
 import org.entente.web.CurrentCaller;
+import org.entente.web.PointInTime;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
@@ -55,7 +57,8 @@ public class WholeRoadmapResource {
     @GET
     @Path("roadmaps/{id}")
     @Authenticated
-    public WholeRoadmapView readRoadmap(@RestPath UUID id, @RestQuery @Separator(",") List<Part> include) {
+    public WholeRoadmapView readRoadmap(@RestPath UUID id, @RestQuery @Separator(",") List<Part> include,
+            @BeanParam PointInTime when) {
         var who = caller.get();
         var roadmap = roadmaps.get(who, id);
         var progress = parts.ofRoadmaps(who, List.of(id)).getOrDefault(id, RoadmapParts.Progress.NONE);

@@ -24,6 +24,7 @@ import org.entente.web.CurrentCaller;
 import org.entente.web.MergePatch;
 import org.entente.web.Page;
 import org.entente.web.PageRequest;
+import org.entente.web.PointInTime;
 import org.entente.web.Role;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -86,7 +87,7 @@ public class ProjectResource {
     @GET
     @Path("projects/{id}")
     @Authenticated
-    public ProjectView readProject(@RestPath UUID id) {
+    public ProjectView readProject(@RestPath UUID id, @BeanParam PointInTime when) {
         return view(projects.get(caller.get(), id));
     }
 

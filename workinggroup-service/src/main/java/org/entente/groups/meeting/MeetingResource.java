@@ -25,6 +25,7 @@ import org.entente.web.Page;
 import org.entente.web.PageRequest;
 import org.entente.web.Role;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.entente.web.PointInTime;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -78,7 +79,7 @@ public class MeetingResource {
     @GET
     @Path("meetings/{id}")
     @Authenticated
-    public MeetingView readMeeting(@RestPath UUID id) {
+    public MeetingView readMeeting(@RestPath UUID id, @BeanParam PointInTime when) {
         return view(meetings.get(caller.get(), id));
     }
 

@@ -20,7 +20,6 @@ import org.entente.groups.group.WorkingGroup;
 import org.entente.records.RecordProblem;
 import org.entente.records.Recorded;
 import org.entente.web.Caller;
-import org.entente.web.Role;
 import org.entente.web.Texts;
 import org.entente.web.Visibility;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -131,7 +130,7 @@ public class Membership extends Recorded {
     /** A Party appoints its own; the secretariat writes down what the Parties tell it. */
     @Override
     public boolean isWrittenBy(Caller caller) {
-        return caller.writesFor(party()) || caller.is(Role.SECRETARIAT);
+        return caller.writesFor(party()) || caller.writesForAll();
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.entente.web.Page;
 import org.entente.web.PageRequest;
 import org.entente.web.Role;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.entente.web.PointInTime;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -71,7 +72,7 @@ public class MembershipResource {
     @GET
     @Path("working-groups/{id}/memberships/{membership}")
     @Authenticated
-    public MembershipView readMembership(@RestPath UUID id, @RestPath UUID membership) {
+    public MembershipView readMembership(@RestPath UUID id, @RestPath UUID membership, @BeanParam PointInTime when) {
         return MembershipView.of(memberships.get(caller.get(), id, membership), caller.get());
     }
 

@@ -13,7 +13,6 @@ import jakarta.persistence.Enumerated;
 import org.entente.records.RecordProblem;
 import org.entente.records.Recorded;
 import org.entente.web.Caller;
-import org.entente.web.Role;
 import org.entente.web.Texts;
 import org.entente.web.Visibility;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -68,7 +67,7 @@ public class Organization extends Recorded {
     /** The secretariat keeps the register for all, except for what a Party keeps to itself. */
     @Override
     public boolean isWrittenBy(Caller caller) {
-        return caller.writesFor(party()) || visibility() != Visibility.OWN_PARTY && caller.is(Role.SECRETARIAT);
+        return caller.writesFor(party()) || visibility() != Visibility.OWN_PARTY && caller.writesForAll();
     }
 
     @Override

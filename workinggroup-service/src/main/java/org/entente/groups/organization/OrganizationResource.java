@@ -25,6 +25,7 @@ import org.entente.web.Page;
 import org.entente.web.PageRequest;
 import org.entente.web.Role;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.entente.web.PointInTime;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -70,7 +71,7 @@ public class OrganizationResource {
     @GET
     @Path("organizations/{id}")
     @Authenticated
-    public OrganizationView readOrganization(@RestPath UUID id) {
+    public OrganizationView readOrganization(@RestPath UUID id, @BeanParam PointInTime when) {
         return OrganizationView.of(organizations.get(caller.get(), id), caller.get());
     }
 

@@ -12,7 +12,6 @@ import jakarta.persistence.Entity;
 import org.entente.records.RecordProblem;
 import org.entente.records.Recorded;
 import org.entente.web.Caller;
-import org.entente.web.Role;
 import org.entente.web.Texts;
 import org.entente.web.Visibility;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -67,7 +66,7 @@ public class Person extends Recorded {
     /** The secretariat keeps the register for all, except for what a Party keeps to itself. */
     @Override
     public boolean isWrittenBy(Caller caller) {
-        return caller.writesFor(party()) || visibility() != Visibility.OWN_PARTY && caller.is(Role.SECRETARIAT);
+        return caller.writesFor(party()) || visibility() != Visibility.OWN_PARTY && caller.writesForAll();
     }
 
     @Override

@@ -1,0 +1,44 @@
+package org.entente.records;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import jakarta.persistence.EntityManager;
+
+import org.entente.web.Caller;
+import org.entente.web.Lookback;
+import org.entente.web.Refusal;
+
+import io.quarkus.arc.Arc;
+
+/** Since when a record is known, told to who asked for a time before. */
+final class Beginnings {
+
+    private Beginnings() {
+    }
+
+    /**
+     * @param present finds the record as it is today, as this caller
+     * @throws Refusal 404 that says since when the caller can see it, if it can today
+     */
+    static <R extends Recorded> void ofWhatIsThereNow(Supplier<Optional<R>> present, Caller caller, EntityManager entities) {
+        Arc.container().instance(Lookback.class).get().end();
+        var record = present.get();
+        if (record.isPresent()) {
+            var began = seenSince(caller, record.get().id(), entities);
+            throw RecordProblem.NOT_YET_RECORDED.because(record.get().kind(), began).with("began", began);
+        }
+    }
+
+    /** Not its first revision where that was hidden from the caller: that it was drafted in secret stays secret. */
+    private static Instant seenSince(Caller caller, UUID record, EntityManager entities) {
+        var sight = Sight.of(caller, "pen");
+        var query = entities.createQuery("select min(at) from Revision where record = :record and " + sight.condition(),
+                Instant.class);
+        query.setParameter("record", record);
+        sight.values().forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+}
