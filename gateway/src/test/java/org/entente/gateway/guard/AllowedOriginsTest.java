@@ -32,6 +32,7 @@ class AllowedOriginsTest {
                 given().header("Origin", GOOD_ORIGIN).get("/api/v1/charters"),
                 given().header("Origin", GOOD_ORIGIN).get("/api/v1/nothing"))) {
             answer.then().header(ALLOWED, GOOD_ORIGIN).header("Access-Control-Expose-Headers", containsString("ETag"))
+                    .header("Access-Control-Expose-Headers", containsString("Ledger-Leaf"))
                     .header("Access-Control-Allow-Credentials", equalTo(null)).header("Vary", containsString("Origin"));
         }
     }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.container.ContainerResponseContext;
 
 import org.entente.ledger.Hash;
+import org.entente.web.ContractFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import io.quarkus.arc.Arc;
@@ -20,7 +21,7 @@ import io.quarkus.arc.Arc;
 public class Receipt {
 
     /** A list of byte sequences (RFC 9651), in the order of the writes. */
-    public static final String HEADER = "Ledger-Leaf";
+    public static final String HEADER = ContractFilter.RECEIPT;
 
     private final List<Hash> leaves = new ArrayList<>();
 

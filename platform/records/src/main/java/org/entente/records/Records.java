@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +17,10 @@ import org.entente.web.Act;
 import org.entente.web.CommonProblem;
 import org.entente.web.IfMatch;
 import org.entente.web.Refusal;
+import org.hibernate.Hibernate;
 import org.hibernate.exception.ConstraintViolationException;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -89,13 +92,45 @@ public class Records {
      */
     @Transactional
     public <R extends Recorded> R change(Supplier<R> find, Seen seen, Act act, Consumer<R> change) {
+        return apply(held(find, seen), act, change);
+    }
+
+    /**
+     * Erases content of earlier revisions: the record stays as it is, and its next revision says what is gone. The database
+     * erases
+     * what that revision names, in the same statement and nothing else (V0_6__redaction.sql).
+     *
+     * @param redactions says of the record, its row locked, what is to go
+     */
+    @Transactional
+    Revision redact(Supplier<Recorded> find, Seen seen, Act act, Function<Recorded, ArrayNode> redactions) {
+        var record = held(find, seen);
+        var redacts = redactions.apply(record);
+        advance(record);
+        var revision = Revision.of(record, "REDACTED", act, JsonNodeFactory.instance.objectNode(), snapshots.of(record));
+        revision.redacts = redacts;
+        log(revision);
+        entities.flush();
+        return revision;
+    }
+
+    /** A new revision of a record in which nothing else changes. */
+    private void advance(Recorded record) {
+        var name = entities.getMetamodel().entity(Hibernate.getClass(record)).getName();
+        entities.createQuery(
+                "update versioned " + name + " r set r.recordedAt = function(clock_timestamp as Instant) where r = :r")
+                .setParameter("r", record).executeUpdate();
+        entities.refresh(record);
+    }
+
+    private <R extends Recorded> R held(Supplier<R> find, Seen seen) {
         var record = find.get();
         // Writers of one record queue here, so that each who comes late learns what the one before has changed.
         entities.refresh(record, LockModeType.PESSIMISTIC_WRITE);
         if (record.revision() != seen.revision()) {
             throw stale(record, seen);
         }
-        return apply(record, act, change);
+        return record;
     }
 
     /** Changes a record that no caller's precondition guards: by rule, or as part of another's change. */
@@ -142,7 +177,7 @@ public class Records {
     }
 
     private Refusal stale(Recorded record, Seen seen) {
-        var moved = revisions.fieldsChangedSince(record.id(), seen.revision());
+        var moved = revisions.fieldsChangedSince(record.id(), seen);
         var conflicts = new TreeSet<>(seen.wanted());
         conflicts.retainAll(moved);
         var mergeable = new TreeSet<>(seen.wanted());

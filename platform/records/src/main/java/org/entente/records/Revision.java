@@ -108,10 +108,15 @@ public class Revision {
         revision.subject = act.caller().subject();
         revision.party = act.caller().party();
         revision.organization = act.caller().organization();
-        revision.reason = act.reason();
+        revision.reason = said(act.reason());
         revision.change = change;
         revision.state = state;
         return revision;
+    }
+
+    /** An empty text says nothing. */
+    static String said(String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 
     /** Seals what it says: from here on every other content is another entry. */

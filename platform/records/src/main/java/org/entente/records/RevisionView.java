@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.web.Caller;
+import org.entente.web.Tagged;
 import org.entente.web.Visibility;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -36,13 +37,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param entry the ledger's entry, base64, where entries were asked for
  * @param disclosures what the entry commits to, field by field, as far as the caller may see it (RFC 9901 section 4.2)
  */
-@Schema(name = "Revision")
+// Whatever else a revision says may have been erased by law.
+@Schema(name = "Revision", requiredProperties = { "record", "kind", "revision", "action", "at", "visibility" })
 public record RevisionView(UUID record, String kind, int revision, String action, Instant at, LocalDate effectiveOn,
         String actor,
         String party, String organization, String reason,
         @Schema(implementation = Object.class, type = SchemaType.OBJECT, additionalProperties = Schema.True.class, description = "Each changed field: [from, to].") ObjectNode change,
         @Schema(implementation = Object.class, type = SchemaType.OBJECT, additionalProperties = Schema.True.class, description = "The record after the change.") ObjectNode state,
-        Visibility visibility, Long leafIndex, String prev, List<Redaction> redacts, String entry, List<String> disclosures) {
+        Visibility visibility, Long leafIndex, String prev, List<Redaction> redacts, String entry, List<String> disclosures)
+        implements
+            Tagged {
 
     /** What was erased of an earlier revision: the digests of the fields that are gone, and the authority for it. */
     public record Redaction(int rev, List<String> sd, String basis) {

@@ -22,6 +22,9 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
  */
 public class ContractFilter implements OASFilter {
 
+    /** What a writer takes away: the leaf hash of each revision that its request made. */
+    public static final String RECEIPT = "Ledger-Leaf";
+
     private static final String TOKEN = "keycloak";
     private static final String PROBLEM = "#/components/schemas/Problem";
     private static final List<Integer> EVERYWHERE = List.of(400, 404, 406, 429, 500, 503);
@@ -65,6 +68,11 @@ public class ContractFilter implements OASFilter {
             problems(responses, creates ? List.of(409) : OF_A_CHANGE);
         }
         var success = responses.getAPIResponse(creates ? "201" : "200");
+        if (success != null && !reads) {
+            success.addHeader(RECEIPT,
+                    header("The leaf hash of each revision that the request made, as a list of byte sequences"
+                            + " (RFC 9651): the ledger has them once the merge delay is over. Absent when nothing changed."));
+        }
         if (success != null && showsOneRecord(path, operation)) {
             tag(success, creates);
             if (reads) {
