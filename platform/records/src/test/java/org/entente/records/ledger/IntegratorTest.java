@@ -1,0 +1,154 @@
+package org.entente.records.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+import org.entente.ledger.Entry;
+import org.entente.ledger.KeyEntry;
+import org.entente.ledger.SigningKey;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class IntegratorTest {
+
+    private static final SigningKey KEY = SigningKey.ofSeed("ledger.example.org/log", new byte[32]);
+    private static LogDatabase database;
+
+    @BeforeAll
+    static void start() {
+        database = new LogDatabase();
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    private static Integrator integrator(SigningKey... keys) {
+        return new Integrator(new LedgerDatabase(database.source()),
+                List.of(keys).stream().map(SigningKey::logKey).toList());
+    }
+
+    private static Writer writer() throws SQLException {
+        return new Writer(database.connect("app"));
+    }
+
+    @Test
+    void the_log_begins_with_its_key_and_goes_on_with_what_was_committed() throws SQLException {
+        var integrator = integrator(KEY);
+        integrator.pass(false);
+        var first = (byte[]) database.row("select key_entry from ledger_leaf where leaf_index = 0").get(0);
+        assertEquals(KEY.logKey(), ((KeyEntry) Entry.parse(first)).key());
+        for (int round = 0; round < 5; round++) {
+            try (var writer = writer()) {
+                writer.write(200);
+                writer.commit();
+            }
+            var outcome = integrator.pass(false);
+            assertTrue(outcome.mine() && outcome.drained());
+            assertEquals(200, outcome.ordered());
+        }
+        new StoredLog(database).mustFollowFromItsEntries();
+    }
+
+    @Test
+    void what_is_not_committed_waits_and_holds_nobody_up() throws SQLException {
+        var integrator = integrator(KEY);
+        integrator.pass(true);
+        try (var slow = writer(); var quick = writer()) {
+            var late = slow.write();
+            var early = quick.write();
+            quick.commit();
+            assertEquals(1, integrator.pass(false).ordered());
+            slow.commit();
+            assertEquals(1, integrator.pass(false).ordered());
+            assertTrue(indexOf(late) > indexOf(early), "the order is that of commits, not of insertions");
+        }
+        new StoredLog(database).mustFollowFromItsEntries();
+    }
+
+    private static long indexOf(UUID record) {
+        return database.number("select leaf_index from ledger_leaf where record = '" + record + "'");
+    }
+
+    @Test
+    void a_second_integrator_leaves_the_pass_to_the_first() throws SQLException {
+        try (var held = database.connect("integrator")) {
+            held.setAutoCommit(false);
+            assertTrue(Turn.ORDERING.take(held));
+            assertFalse(integrator(KEY).pass(true).mine());
+        }
+        assertTrue(integrator(KEY).pass(true).mine());
+    }
+
+    @Test
+    void a_tile_that_does_not_lead_to_the_root_stops_everything() throws SQLException {
+        try (var writer = writer()) {
+            writer.write(3);
+            writer.commit();
+        }
+        integrator(KEY).pass(false);
+        var size = database.number("select size from ledger_state");
+        var spoil = "update ledger_tile set hashes = set_byte(hashes, 0, get_byte(hashes, 0) # 1) "
+                + "where level = 0 and tile_index = " + size / 256;
+        database.tamper(spoil);
+        try (var writer = writer()) {
+            writer.write();
+            writer.commit();
+        }
+        assertThrows(LogBroken.class, () -> integrator(KEY).pass(true));
+        assertEquals(size, database.number("select size from ledger_state"));
+        database.tamper(spoil);
+        assertEquals(1, integrator(KEY).pass(true).ordered());
+    }
+
+    @Test
+    void a_state_rolled_back_gives_no_index_twice() throws SQLException {
+        var integrator = integrator(KEY);
+        integrator.pass(true);
+        var before = database.row("select size, encode(root, 'hex') from ledger_state");
+        try (var writer = writer()) {
+            writer.write(2);
+            writer.commit();
+        }
+        integrator.pass(false);
+        var after = database.row("select size, encode(root, 'hex') from ledger_state");
+        database.tamper(stateIs(before));
+        try (var writer = writer()) {
+            writer.write();
+            writer.commit();
+        }
+        var refused = assertThrows(SQLException.class, () -> integrator.pass(false));
+        assertTrue(refused.getMessage().contains("ledger_leaf_pkey"), refused.getMessage());
+        database.tamper(stateIs(after));
+        assertEquals(1, integrator.pass(false).ordered());
+        new StoredLog(database).mustFollowFromItsEntries();
+    }
+
+    private static String stateIs(List<Object> sizeAndRoot) {
+        return "update ledger_state set size = %s, root = decode('%s', 'hex')".formatted(sizeAndRoot.toArray());
+    }
+
+    @Test
+    void an_import_of_ten_thousand_is_one_pass() throws SQLException {
+        try (var writer = writer()) {
+            integrator(KEY).pass(true);
+            writer.write(Pending.MOST);
+            writer.commit();
+            var began = System.nanoTime();
+            var outcome = integrator(KEY).pass(false);
+            System.out.printf("a pass of %d took %d ms%n", outcome.ordered(), (System.nanoTime() - began) / 1_000_000);
+            assertEquals(Pending.MOST, outcome.ordered());
+            assertFalse(outcome.drained(), "there might be one more");
+            assertTrue(integrator(KEY).pass(true).drained());
+        }
+        new StoredLog(database).mustFollowFromItsEntries();
+    }
+}
