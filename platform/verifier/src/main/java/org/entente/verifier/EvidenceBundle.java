@@ -18,6 +18,7 @@ final class EvidenceBundle implements Check {
     private final List<HistoryItem> items = new ArrayList<>();
     private EvidenceFiles files;
     private Head head;
+    private int unread;
 
     EvidenceBundle(List<String> words, Clock clock) {
         arguments = new Arguments(words, 1, Check.with(Trust.OPTIONS, "--record", "--log"), Check.with(FLAGS, "--cleared"));
@@ -36,7 +37,7 @@ final class EvidenceBundle implements Check {
         }
         report.check(EvidenceFiles.REVISIONS, () -> revisions(report));
         report.check(EvidenceFiles.EVIDENCE, () -> manifest(report));
-        proofs(report);
+        proofs(report, trust);
         records(report, trust);
         notProved(report);
         new KeptComparison(trust, head, arguments.one("--log").map(LogFiles::at)).run(report);
@@ -52,7 +53,7 @@ final class EvidenceBundle implements Check {
                         + manifest.record() + ", is yours to compare."));
         Breach.ORIGIN_MISMATCH.unless(manifest.origin().equals(head.origin()),
                 "evidence.json names " + manifest.origin() + ".");
-        manifest.requireMatch(items);
+        manifest.requireMatch(items, unread);
         if (report.clean() && !items.isEmpty()) {
             report.proved("Everything shown of " + manifest.entity() + " " + manifest.record() + ", " + items.size()
                     + " revision(s), is what the log committed to, field by field.");
@@ -65,29 +66,35 @@ final class EvidenceBundle implements Check {
         var number = 0;
         for (var line : text.lines().toList()) {
             number++;
-            report.check("line " + number + " of " + EvidenceFiles.REVISIONS, () -> items.add(HistoryItem.parse(line)));
+            var subject = "line " + number + " of " + EvidenceFiles.REVISIONS;
+            unread += report.check(subject, () -> items.add(HistoryItem.parse(line))) ? 0 : 1;
         }
     }
 
-    private void proofs(Report report) {
+    private void proofs(Report report, Trust trust) {
         var left = new ArrayList<>(files.proofs());
         var proved = 0;
         for (var item : items) {
             if (!item.pending()) {
                 var name = EvidenceFiles.proof(item.index());
-                proved += report.check(name, () -> proof(item, name)) ? 1 : 0;
+                proved += report.check(name, () -> proof(item, name, trust)) ? 1 : 0;
                 left.remove(name);
             }
         }
-        left.forEach(name -> report.found(Breach.EVIDENCE_MALFORMED, "A proof of no revision shown: " + name));
+        // A revision that could not be read has been found already; its proof is not one too many.
+        left.stream().skip(unread)
+                .forEach(name -> report.found(Breach.EVIDENCE_MALFORMED, "A proof of no revision shown: " + name));
         if (proved > 0) {
             report.proved(proved + " entries are in the signed tree, each at its index.");
         }
     }
 
-    private void proof(HistoryItem item, String name) {
+    private void proof(HistoryItem item, String name, Trust trust) {
         var proof = ProofFile.parse(files.text(name));
         Breach.PROOF_ROOT.unless(proof.index() == item.index(), "It proves index " + proof.index() + ".");
+        if (!proof.note().equals(head.note())) {
+            trust.acceptOlder(proof.note());
+        }
         Breach.EVIDENCE_MALFORMED.unless(proof.note().text().equals(head.note().text()),
                 "The proof is against another checkpoint than the bundle's.");
         new InclusionProof(proof.index(), head.size(), proof.path()).verify(item.entry().leafHash(), head.root());

@@ -61,6 +61,9 @@ public final class Verifier {
     private Check check(List<String> words) {
         return switch (words.get(0)) {
             case "bundle" -> new EvidenceBundle(words, clock);
+            case "log" -> new LogAudit(words, clock);
+            case "proof" -> new ProofCheck(words, clock);
+            case "checkpoints" -> new CheckpointComparison(words, clock);
             default -> throw new NotChecked("There is no mode “" + words.get(0) + "”. See --help.");
         };
     }
