@@ -1,6 +1,5 @@
 package org.entente.verifier;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -69,7 +68,7 @@ final class CheckpointComparison implements Check {
 
     /** The proof alone counts: both heads were given. Its own must not be about anything else. */
     private ConsistencyProof read(Path file) {
-        var submission = CheckpointSubmission.parse(new String(GivenFiles.read(file, LARGEST), StandardCharsets.UTF_8));
+        var submission = CheckpointSubmission.parse(JsonText.utf8(GivenFiles.read(file, LARGEST), Breach.EVIDENCE_MALFORMED));
         Breach.EVIDENCE_MALFORMED.unless(submission.oldSize() == old.size(),
                 "It starts from size " + submission.oldSize() + ".");
         Breach.EVIDENCE_MALFORMED.unless(submission.note().text().equals(fresh.note().text()),

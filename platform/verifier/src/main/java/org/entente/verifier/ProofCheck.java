@@ -1,6 +1,5 @@
 package org.entente.verifier;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
@@ -34,11 +33,11 @@ final class ProofCheck implements Check {
     @Override
     public void run(Report report) {
         var trust = Trust.of(arguments, clock);
-        var text = new String(GivenFiles.read(GivenFiles.path(arguments.plain(0)), LARGEST), StandardCharsets.UTF_8);
+        var bytes = GivenFiles.read(GivenFiles.path(arguments.plain(0)), LARGEST);
         var file = arguments.path("--entry");
         var leaf = file.map(path -> Hash.ofLeaf(entry(path))).orElseGet(() -> receipt(arguments.one("--leaf").orElseThrow()));
         file.ifPresent(path -> report.check("the entry", () -> Entry.parse(entry(path))));
-        var read = report.check("the proof", () -> proof = ProofFile.parse(text))
+        var read = report.check("the proof", () -> proof = ProofFile.parse(JsonText.utf8(bytes, Breach.EVIDENCE_MALFORMED)))
                 && report.check("the checkpoint", () -> head = trust.accept(proof.note(), report));
         if (read && report.check("the proof", () -> verify(leaf, file.isPresent(), trust, report))) {
             report.proved(

@@ -60,6 +60,7 @@ final class SampleLog {
 
     final List<byte[]> entries = new ArrayList<>();
     final List<Made> made = new ArrayList<>();
+    private final Map<Long, Made> byIndex = new HashMap<>();
     private final Map<List<Long>, Tile> tiles = new HashMap<>();
     private Tree tree = Tree.empty();
     private int salt;
@@ -126,6 +127,7 @@ final class SampleLog {
         var commitment = content.commit(at, salts);
         var revision = new Made(entries.size(), content, commitment.entry(), commitment.disclosures());
         made.add(revision);
+        byIndex.put(revision.index(), revision);
         add(revision.entry().bytes());
         return revision;
     }
@@ -187,9 +189,8 @@ final class SampleLog {
     private String disclosures(TileSpan span) {
         var items = new ArrayList<List<String>>();
         for (long index = span.first(); index < span.first() + span.width(); index++) {
-            var wanted = index;
-            items.add(made.stream().filter(revision -> revision.index() == wanted).findFirst()
-                    .map(revision -> revision.disclosures().stream().map(Disclosure::text).toList()).orElse(List.of()));
+            var revision = byIndex.get(index);
+            items.add(revision == null ? List.of() : revision.disclosures().stream().map(Disclosure::text).toList());
         }
         return CanonicalJson.write(Map.of("items", items));
     }
