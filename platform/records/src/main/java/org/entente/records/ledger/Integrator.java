@@ -75,7 +75,7 @@ final class Integrator {
         // Before the pending rows are looked for: what was committed by then is among them.
         var stamp = stamp(connection, state.coveredUntil());
         var said = keysAnnounced ? KeyEntries.none() : KeyEntries.due(connection, keys, stamp);
-        var pending = Pending.read(connection);
+        var pending = Pending.read(connection, stamp);
         var leaves = new ArrayList<Hash>(said.leaves());
         leaves.addAll(pending.leaves());
         var covered = pending.drained() ? stamp : state.coveredUntil();

@@ -2,6 +2,8 @@ package org.entente.records.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,10 +20,14 @@ final class Pending {
      */
     static final int MOST = 10_000;
 
-    /** By existence, not by a cursor: numbers are handed out before commit, so a smaller one may yet appear. */
+    /**
+     * By existence, not by a cursor: numbers are handed out before commit, so a smaller one may yet appear. What was recorded
+     * after the pass's stamp waits for the next: nobody who asks for that instant may see what is later.
+     */
     private static final String READ = """
             select p.seq, p.record, p.rev, r.leaf_hash
             from ledger_pending p join revision r on (r.record, r.rev) = (p.record, p.rev)
+            where r.at <= ?
             order by p.seq limit ?""";
     private static final String PLACE = """
             insert into ledger_leaf (leaf_index, record, rev)
@@ -33,10 +39,11 @@ final class Pending {
     private final List<Integer> revs = new ArrayList<>();
     private final List<Hash> leaves = new ArrayList<>();
 
-    static Pending read(Connection database) throws SQLException {
+    static Pending read(Connection database, Instant stamp) throws SQLException {
         var pending = new Pending();
         try (var sql = database.prepareStatement(READ)) {
-            sql.setInt(1, MOST);
+            sql.setObject(1, stamp.atOffset(ZoneOffset.UTC));
+            sql.setInt(2, MOST);
             try (var rows = sql.executeQuery()) {
                 while (rows.next()) {
                     pending.numbers.add(rows.getLong(1));
