@@ -13,7 +13,12 @@ public enum RecordProblem implements Problem {
     FIELD_UNKNOWN(422),
     FIELD_IDENTIFIES(422),
     ERASED_ALREADY(409),
-    STATE_IN_FORCE(409);
+    STATE_IN_FORCE(409),
+    LEDGER_UNPUBLISHED(404),
+    LEDGER_PART_UNKNOWN(404),
+    LEDGER_ENTRY_UNKNOWN(404),
+    LEDGER_SIZE_UNKNOWN(404),
+    LEDGER_BEHIND(503);
 
     private final int status;
 
