@@ -94,6 +94,16 @@ class HistoryTest {
         }
         assertThrows(SQLException.class, () -> execute("app", "delete from milestone"));
         assertThrows(SQLException.class, () -> execute("app", "alter table revision disable trigger all"));
+        assertThrows(SQLException.class, () -> execute("app", "select erase_what_is_redacted()"));
+    }
+
+    @Test
+    void there_is_no_revision_without_an_entry() {
+        var refused = assertThrows(SQLException.class, () -> execute("app",
+                """
+                        insert into revision (record, rev, kind, visibility, action, at, effective_on, actor, issuer, subject, change, state)
+                        values (gen_random_uuid(), 1, 'MILESTONE', 'PARTIES', 'CREATED', now(), now(), 'a', 'i', 's', '{}', '{}')"""));
+        assertEquals("23502", refused.getSQLState(), refused.getMessage());
     }
 
     @Test

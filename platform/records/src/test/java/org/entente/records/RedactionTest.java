@@ -16,6 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.entente.ledger.Disclosure;
 import org.entente.ledger.Entry;
@@ -202,15 +205,51 @@ class RedactionTest {
 
     @Test
     void what_the_past_keeps_of_an_erased_state_goes_with_it() throws SQLException {
-        Schema.update(owner, """
-                create table person (id uuid primary key, version integer not null, recorded_at timestamptz not null,
-                    visibility text, party text, parties varchar[], name jsonb)""");
-        Schema.update(owner, "do $$ begin perform past.remember('PERSON', 'person'); end $$");
-        Schema.update(owner, "insert into ledger_leaf (leaf_index, record, rev) values (0, '%1$s', 1), (1, '%1$s', 2)"
-                .formatted(record));
-        assertEquals(2, Schema.update(owner, "update past.person_state set party = party"));
+        keepThePastOfPeople();
+        Schema.update(owner, order(1));
+        assertEquals(1, keptInThePast());
         redact(owner, naming(first, "state"));
-        assertEquals(1, Schema.update(owner, "update past.person_state set party = party"));
+        assertEquals(0, keptInThePast());
+    }
+
+    @Test
+    void what_is_just_being_ordered_does_not_escape_an_erasure() throws Exception {
+        keepThePastOfPeople();
+        Schema.update(owner, "update ledger_state set size = size");
+        Schema.update(owner, order(1));
+        var erasure = CompletableFuture.runAsync(this::eraseTheFirstState);
+        assertThrows(TimeoutException.class, () -> erasure.get(500, TimeUnit.MILLISECONDS), "it waits for the order");
+        owner.commit();
+        erasure.get(30, TimeUnit.SECONDS);
+        assertEquals(0, keptInThePast());
+    }
+
+    private void eraseTheFirstState() {
+        try {
+            redact(app, naming(first, "state"));
+            app.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keepThePastOfPeople() throws SQLException {
+        if (Schema.update(owner, "update past.kept set name = name") == 0) {
+            Schema.update(owner, """
+                    create table person (id uuid primary key, version integer not null, recorded_at timestamptz not null,
+                        visibility text, party text, parties varchar[], name jsonb)""");
+            Schema.update(owner, "do $$ begin perform past.remember('PERSON', 'person'); end $$");
+            owner.commit();
+        }
+    }
+
+    private String order(int rev) {
+        return "insert into ledger_leaf select coalesce(max(leaf_index) + 1, 0), '%s', %d from ledger_leaf".formatted(record,
+                rev);
+    }
+
+    private int keptInThePast() throws SQLException {
+        return Schema.update(owner, "update past.person_state set party = party where id = '%s'".formatted(record));
     }
 
     private void withoutTheDatabasesHand(String naming) throws SQLException {
