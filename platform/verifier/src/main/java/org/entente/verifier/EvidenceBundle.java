@@ -47,7 +47,7 @@ final class EvidenceBundle implements Check {
     private void manifest(Report report) {
         var manifest = Manifest.parse(files.text(EvidenceFiles.EVIDENCE));
         arguments.one("--record").ifPresentOrElse(
-                asked -> Breach.HISTORY_MISMATCH.unless(asked.equals(manifest.record()),
+                asked -> Breach.HISTORY_MISMATCH.unless(asked.equalsIgnoreCase(manifest.record()),
                         "You asked for " + asked + ", this is evidence of " + manifest.record() + "."),
                 () -> report.notProved("You did not say (--record) which record you asked for: that it is this one, "
                         + manifest.record() + ", is yours to compare."));
@@ -93,7 +93,7 @@ final class EvidenceBundle implements Check {
         var proof = ProofFile.parse(files.text(name));
         Breach.PROOF_ROOT.unless(proof.index() == item.index(), "It proves index " + proof.index() + ".");
         if (!proof.note().equals(head.note())) {
-            trust.acceptOlder(proof.note());
+            KeptCheckpoints.requireSameTree(head, trust.acceptOlder(proof.note()).checkpoint());
         }
         Breach.EVIDENCE_MALFORMED.unless(proof.note().text().equals(head.note().text()),
                 "The proof is against another checkpoint than the bundle's.");

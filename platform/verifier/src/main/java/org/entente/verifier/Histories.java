@@ -29,6 +29,7 @@ final class Histories {
     private final Set<String> records = new HashSet<>();
     private int lines;
     private int confirmed;
+    private int pending;
 
     Histories(Path file, boolean cleared, RecordRules rules, Sightings sightings, Report report) {
         this.cleared = cleared;
@@ -54,7 +55,7 @@ final class Histories {
         rules.take(item.index(), item.entry(), item.disclosures(), item.fields());
         if (item.pending()) {
             report.check(name, () -> sightings.judgePending(item.entry().at()));
-            report.notProved(name + " is shown, but was not in the log yet.");
+            pending++;
         } else {
             var before = shown.put(item.index(), new Shown(item.entry().leafHash(), name));
             report.check(name,
@@ -78,6 +79,9 @@ final class Histories {
     void finish() {
         if (!shown.isEmpty()) {
             report.notProved(shown.size() + " revisions shown have a place beyond this checkpoint.");
+        }
+        if (pending > 0) {
+            report.notProved(pending + " revisions shown were not in the log yet.");
         }
         if (confirmed == 0) {
             report.notChecked("The histories have no revision that the log has.");

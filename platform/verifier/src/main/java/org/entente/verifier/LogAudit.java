@@ -26,12 +26,14 @@ final class LogAudit implements Check {
     private Optional<DisclosureAudit> disclosures = Optional.empty();
     private Optional<Histories> histories = Optional.empty();
     private final OpenEnds leaves = new OpenEnds();
+    private final Receipts receipts;
 
     LogAudit(List<String> words, Clock clock) {
         arguments = new Arguments(words, 1,
-                Check.with(Trust.OPTIONS, "--disclosures", "--token-file", "--histories", "--save"),
+                Check.with(Trust.OPTIONS, "--disclosures", "--token-file", "--histories", "--save", "--leaf"),
                 Check.with(FLAGS, "--cleared"));
         this.clock = clock;
+        receipts = new Receipts(arguments.all("--leaf"));
         cleared = arguments.has("--cleared");
         if (cleared && !arguments.has("--disclosures") && !arguments.has("--histories")) {
             throw new NotChecked("--cleared says that you may see everything; of what, --disclosures or --histories must say.");
@@ -82,6 +84,7 @@ final class LogAudit implements Check {
         entries.finish();
         disclosures.ifPresent(DisclosureAudit::finish);
         if (whole) {
+            receipts.finish(report);
             histories.ifPresent(Histories::finish);
             leaves.close(shown.openEnds(), report);
             leaves.close(told.openEnds(), report);
@@ -94,6 +97,7 @@ final class LogAudit implements Check {
         if (disclosures.isPresent() || histories.isPresent()) {
             leaves.add(hashes);
         }
+        receipts.see(hashes);
         for (int i = 0; i < bytes.size(); i++) {
             var position = i;
             var index = span.first() + i;

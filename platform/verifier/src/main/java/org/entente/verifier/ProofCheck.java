@@ -2,7 +2,6 @@ package org.entente.verifier;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 
 import org.entente.ledger.Entry;
@@ -35,7 +34,8 @@ final class ProofCheck implements Check {
         var trust = Trust.of(arguments, clock);
         var bytes = GivenFiles.read(GivenFiles.path(arguments.plain(0)), LARGEST);
         var file = arguments.path("--entry");
-        var leaf = file.map(path -> Hash.ofLeaf(entry(path))).orElseGet(() -> receipt(arguments.one("--leaf").orElseThrow()));
+        var leaf = file.map(path -> Hash.ofLeaf(entry(path)))
+                .orElseGet(() -> Receipts.leaf(arguments.one("--leaf").orElseThrow()));
         file.ifPresent(path -> report.check("the entry", () -> Entry.parse(entry(path))));
         var read = report.check("the proof", () -> proof = ProofFile.parse(JsonText.utf8(bytes, Breach.EVIDENCE_MALFORMED)))
                 && report.check("the checkpoint", () -> head = trust.accept(proof.note(), report));
@@ -62,14 +62,5 @@ final class ProofCheck implements Check {
 
     private static byte[] entry(Path file) {
         return GivenFiles.read(file, EntryBundle.LONGEST_ENTRY);
-    }
-
-    /** As the service gives it to writers: base64, in an HTTP header between colons. */
-    private static Hash receipt(String text) {
-        try {
-            return Hash.of(Base64.getDecoder().decode(text.replaceAll("^:|:$", "")));
-        } catch (IllegalArgumentException malformed) {
-            throw new NotChecked("--leaf takes the 32 bytes of a leaf hash in base64.");
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.entente.verifier;
 
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ final class RecordRules {
     private final Map<Hash, Long> openEnds = new HashMap<>();
     private long hidden;
     private long taken;
+    private long gaps;
 
     /** @param cleared whether the auditor may see everything, so that whatever is not shown is held back */
     RecordRules(boolean cleared, Report report) {
@@ -65,9 +67,8 @@ final class RecordRules {
         if (cleared || chain.endsWith(fields.get("prev"))) {
             report.found(Breach.REV_GAP, "After revision " + chain.rev() + ". (" + name + ")");
         } else {
-            openEnds.put(Hash.of(java.util.Base64.getDecoder().decode((String) fields.get("prev"))), index);
-            report.notProved("Revisions of " + fields.get("id") + " before revision " + fields.get("rev")
-                    + " were withheld: their content and their following each other is not proved.");
+            openEnds.put(Hash.of(Base64.getDecoder().decode((String) fields.get("prev"))), index);
+            gaps++;
         }
     }
 
@@ -88,6 +89,11 @@ final class RecordRules {
         } else if (redactions.withheld() > 0) {
             report.notProved(redactions.withheld() + " fields of the revisions shown were withheld: that they were withheld"
                     + " rightly is not proved (an auditor cleared for all of it can say --cleared).");
+        }
+        if (gaps > 0) {
+            report.notProved(
+                    "Before " + gaps + " of the revisions shown others were withheld: their content and their following"
+                            + " each other is not proved.");
         }
         if (redactions.unseen() > 0) {
             report.notProved(redactions.unseen() + " redactions are of revisions that were not shown.");

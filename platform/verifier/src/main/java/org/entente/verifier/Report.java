@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.entente.ledger.CanonicalJson;
 import org.entente.ledger.Refusal;
@@ -16,6 +17,8 @@ import org.entente.ledger.Refusal;
 final class Report {
     /** Evidence that is wrong everywhere needs no longer report; more are counted, not kept. */
     private static final int MOST_SHOWN = 100;
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     private final List<String> proved = new ArrayList<>();
     private final Set<String> notProved = new LinkedHashSet<>();
@@ -35,11 +38,16 @@ final class Report {
     }
 
     void proved(String sentence) {
-        proved.add(sentence);
+        proved.add(plain(sentence));
     }
 
     void notProved(String sentence) {
-        notProved.add(sentence);
+        notProved.add(plain(sentence));
+    }
+
+    // Evidence is quoted in here: it must not be able to write lines of its own, or steer the auditor's terminal.
+    private static String plain(String sentence) {
+        return UNPRINTABLE.matcher(sentence).replaceAll("?");
     }
 
     void found(Breach breach, String detail) {
@@ -49,7 +57,7 @@ final class Report {
     private void found(String code, String detail) {
         count++;
         if (problems.size() < MOST_SHOWN) {
-            problems.add(new Problem(code, detail));
+            problems.add(new Problem(code, plain(detail)));
         }
     }
 
@@ -68,7 +76,7 @@ final class Report {
 
     /** The check could not be made or not be finished. What was found before stands. */
     void notChecked(String reason) {
-        unchecked = reason;
+        unchecked = plain(reason);
     }
 
     boolean clean() {

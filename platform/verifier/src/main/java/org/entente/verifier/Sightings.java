@@ -40,7 +40,7 @@ final class Sightings {
     void judge(long index, Instant at) {
         for (var sighting : all) {
             if (index < sighting.size) {
-                Breach.POSTDATED.unless(!at.isAfter(sighting.first.plus(CLOCKS)),
+                Breach.POSTDATED.unless(!at.minus(CLOCKS).isAfter(sighting.first),
                         "It says " + at + "; " + sighting.by + " saw it at " + sighting.first + ".");
             } else {
                 Breach.BACKDATED.unless(!at.plus(MERGE_DELAY).plus(CLOCKS).isBefore(sighting.last),

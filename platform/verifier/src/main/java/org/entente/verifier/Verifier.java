@@ -16,7 +16,7 @@ public final class Verifier {
 
               bundle FILE.zip|FOLDER TRUST [--record UUID] [--cleared] [--log URL|FOLDER]
               log URL|FOLDER TRUST [--disclosures URL|FOLDER] [--cleared] [--token-file FILE]
-                  [--histories FILE.ndjson] [--save FOLDER]
+                  [--histories FILE.ndjson] [--leaf BASE64 …] [--save FOLDER]
               proof FILE (--entry FILE | --leaf BASE64) TRUST
               checkpoints OLD NEW TRUST [--consistency FILE | --log URL|FOLDER]
 
@@ -36,9 +36,14 @@ public final class Verifier {
 
     public static void main(String[] words) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var exit = new Verifier(Clock.systemUTC(), out).run(List.of(words));
-        // A report that nobody got to read verifies nothing.
-        System.exit(out.checkError() ? Verdict.NOT_CHECKED.exit() : exit);
+        var exit = Verdict.NOT_CHECKED.exit();
+        try {
+            var verdict = new Verifier(Clock.systemUTC(), out).run(List.of(words));
+            // A report that nobody got to read verifies nothing.
+            exit = out.checkError() ? exit : verdict;
+        } finally {
+            System.exit(exit);
+        }
     }
 
     int run(List<String> words) {
@@ -51,10 +56,14 @@ public final class Verifier {
             check(words).run(report);
         } catch (NotChecked reason) {
             report.notChecked(reason.getMessage());
-        } catch (Exception | StackOverflowError | OutOfMemoryError mistake) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError mistake) {
             report.notChecked("The verifier itself failed: " + mistake);
         }
-        out.println(words.contains("--json") ? report.json() : report.sentences());
+        return say(report, words.contains("--json"));
+    }
+
+    private int say(Report report, boolean json) {
+        out.println(json ? report.json() : report.sentences());
         return report.verdict().exit();
     }
 

@@ -251,7 +251,7 @@ class AttackTest {
         var answer = judged(files -> redisclose(files, items -> items.set(300 - 256, List.of())), "--disclosures", "HERE");
         answer.verified();
         answer.says("1 revision entries were not opened to you");
-        answer.says("were withheld: their content and their following each other is not proved");
+        answer.says("of the revisions shown others were withheld");
     }
 
     /** Changes what is handed out of the entries from index 256 on. */

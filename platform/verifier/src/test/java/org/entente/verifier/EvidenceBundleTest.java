@@ -130,7 +130,7 @@ class EvidenceBundleTest {
         var files = withoutSecond();
         var answer = judged(files);
         answer.verified();
-        answer.says("were withheld: their content and their following each other is not proved");
+        answer.says("of the revisions shown others were withheld");
         judged(files, "--cleared").findsOnly("REV_GAP");
     }
 

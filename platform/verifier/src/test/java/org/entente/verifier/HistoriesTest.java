@@ -99,7 +99,10 @@ class HistoriesTest {
         log.revise(SampleLog.OTHER);
         items.add(pending);
         judged().verified();
-        judged().says("was not in the log yet");
+        judged().says("1 revisions shown were not in the log yet");
+        var files = log.files();
+        files.put("checkpoint", log.note(log.size(), log.now().plusSeconds(66)).toString());
+        auditor.asks("log", auditor.folder(files), "--histories", auditor.path("histories.ndjson")).findsOnly("LATE_MERGE");
     }
 
     @Test
