@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
- * A PostgreSQL server for the tests of one service, with the roles that it has in production: the owner of the schema, the
+ * A PostgreSQL server for the tests of one service and the log in it, with the roles that it has in production: the owner of
+ * the schema, the
  * service's own, which may not rewrite history, and the integrator's, which orders it.
  */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
@@ -29,11 +31,13 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Map.of(
+        var settings = new HashMap<>(TestLedger.settings());
+        settings.putAll(Map.of(
                 "DATABASE_URL", postgres.getJdbcUrl("app", "entente").replaceAll("\\?.*", ""),
                 "DATABASE_USER", "app", "DATABASE_PASSWORD", "app",
                 "DATABASE_OWNER", "owner", "DATABASE_OWNER_PASSWORD", "owner",
-                "LEDGER_DATABASE_USER", "integrator", "LEDGER_DATABASE_PASSWORD", "integrator");
+                "LEDGER_DATABASE_USER", "integrator", "LEDGER_DATABASE_PASSWORD", "integrator"));
+        return settings;
     }
 
     private void execute(String statement) {

@@ -9,5 +9,7 @@ enum Alarm {
     /** A pass failed; it is tried again. */
     PASS_FAILED,
     /** A checkpoint could not be published; it is tried again. */
-    PUBLICATION_FAILED
+    PUBLICATION_FAILED,
+    /** Entries wait longer for a published checkpoint than was promised. */
+    MERGE_LATE
 }

@@ -26,11 +26,13 @@ final class Integrator {
 
     private final LedgerDatabase database;
     private final List<VerifierKey> keys;
-    private boolean keysAnnounced;
+    private final Promises promises;
+    private volatile boolean begun;
 
-    Integrator(LedgerDatabase database, List<VerifierKey> keys) {
+    Integrator(LedgerDatabase database, List<VerifierKey> keys, Promises promises) {
         this.database = database;
         this.keys = List.copyOf(keys);
+        this.promises = promises;
     }
 
     /**
@@ -42,6 +44,11 @@ final class Integrator {
      */
     record Outcome(boolean mine, int ordered, boolean drained, long size) {
         private static final Outcome ANOTHERS = new Outcome(false, 0, false, 0);
+    }
+
+    /** Whether this one has had a pass. */
+    boolean begun() {
+        return begun;
     }
 
     /** How many revisions wait, counted up to a limit. */
@@ -59,7 +66,7 @@ final class Integrator {
         try {
             var outcome = database.transaction(
                     connection -> Turn.ORDERING.take(connection) ? order(connection, cover) : Outcome.ANOTHERS);
-            keysAnnounced |= outcome.mine();
+            begun = begun || outcome.mine();
             return outcome;
         } catch (Refusal refused) {
             throw new LogBroken("The stored tiles do not lead to the stored root, so nothing is added to them.", refused);
@@ -74,7 +81,10 @@ final class Integrator {
         var tree = Tree.resume(state.size(), state.root(), tiles);
         // Before the pending rows are looked for: what was committed by then is among them.
         var stamp = stamp(connection, state.coveredUntil());
-        var said = keysAnnounced ? KeyEntries.none() : KeyEntries.due(connection, keys, stamp);
+        if (!begun) {
+            promises.mustHold(connection);
+        }
+        var said = begun ? KeyEntries.none() : KeyEntries.due(connection, keys, stamp);
         var pending = Pending.read(connection, stamp);
         var leaves = new ArrayList<Hash>(said.leaves());
         leaves.addAll(pending.leaves());
@@ -84,7 +94,7 @@ final class Integrator {
             pending.place(connection, state.size() + said.leaves().size());
             var growth = tree.append(leaves);
             tiles.store(growth.tiles());
-            tell(connection, growth.tree().size(), stamp);
+            tell(connection, growth.tree().size(), state.coveredUntil(), stamp);
             tree = growth.tree();
         }
         if (cover || !leaves.isEmpty()) {
@@ -103,10 +113,11 @@ final class Integrator {
         }
     }
 
-    private static void tell(Connection connection, long size, Instant at) throws SQLException {
-        try (var sql = connection.prepareStatement("insert into ledger_pass (size, at) values (?, ?)")) {
+    private static void tell(Connection connection, long size, Instant since, Instant at) throws SQLException {
+        try (var sql = connection.prepareStatement("insert into ledger_pass (size, since, at) values (?, ?, ?)")) {
             sql.setLong(1, size);
-            sql.setObject(2, at.atOffset(ZoneOffset.UTC));
+            sql.setObject(2, since.atOffset(ZoneOffset.UTC));
+            sql.setObject(3, at.atOffset(ZoneOffset.UTC));
             sql.executeUpdate();
         }
     }

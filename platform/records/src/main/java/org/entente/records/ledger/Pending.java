@@ -10,7 +10,10 @@ import java.util.UUID;
 
 import org.entente.ledger.Hash;
 
-/** Revisions that wait for their index, in the order in which they were inserted. */
+/**
+ * Revisions that wait for their index. A pass takes those inserted first, and orders them by their recorded time: so what was
+ * recorded by an instant within it is a beginning of the log too, which a proof can show.
+ */
 final class Pending {
 
     /**
@@ -25,10 +28,11 @@ final class Pending {
      * after the pass's stamp waits for the next: nobody who asks for that instant may see what is later.
      */
     private static final String READ = """
-            select p.seq, p.record, p.rev, r.leaf_hash
-            from ledger_pending p join revision r on (r.record, r.rev) = (p.record, p.rev)
-            where r.at <= ?
-            order by p.seq limit ?""";
+            select seq, record, rev, leaf_hash
+            from (select p.seq, p.record, p.rev, r.leaf_hash, r.at
+                from ledger_pending p join revision r on (r.record, r.rev) = (p.record, p.rev)
+                where r.at <= ? order by p.seq limit ?) some_of_them
+            order by at, seq""";
     private static final String PLACE = """
             insert into ledger_leaf (leaf_index, record, rev)
             select ?::bigint + place - 1, record, rev
@@ -66,7 +70,7 @@ final class Pending {
     /** How many wait, counted up to a limit. */
     static int count(Connection database, int limit) throws SQLException {
         try (var sql = database
-                .prepareStatement("select count(*) from (select from ledger_pending order by seq limit ?) some")) {
+                .prepareStatement("select count(*) from (select from ledger_pending order by seq limit ?) as waiting")) {
             sql.setInt(1, limit);
             try (var row = sql.executeQuery()) {
                 row.next();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class IntegratorTest {
 
     private static final SigningKey KEY = SigningKey.ofSeed("ledger.example.org/log", new byte[32]);
+    private static final KeptCheckpoint NOTHING_KEPT = new KeptCheckpoint(Path.of("never-written"));
     private static LogDatabase database;
 
     @BeforeAll
@@ -33,7 +35,7 @@ class IntegratorTest {
 
     private static Integrator integrator(SigningKey... keys) {
         return new Integrator(new LedgerDatabase(database.source()),
-                List.of(keys).stream().map(SigningKey::logKey).toList());
+                List.of(keys).stream().map(SigningKey::logKey).toList(), new Promises(NOTHING_KEPT, KEY.name()));
     }
 
     private static Writer writer() throws SQLException {

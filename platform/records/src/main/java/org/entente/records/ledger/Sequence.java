@@ -1,0 +1,77 @@
+package org.entente.records.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.entente.records.RecordProblem;
+import org.entente.web.Refusal;
+
+/**
+ * How the order of the log answers for an instant. A revision belongs to the register from its recorded time on; where it was
+ * committed so late that an answer about that time may have been given already, from the first instant that was not answered.
+ */
+@ApplicationScoped
+public class Sequence {
+
+    private static final String SIZE = """
+            with asked as (select ?::timestamptz as instant),
+                before as (select coalesce((select size from ledger_pass, asked where at <= instant
+                    order by at desc limit 1), 0) as size),
+                during as (select p.size from ledger_pass p, asked where p.at > instant and p.since < instant
+                    order by p.at limit 1)
+            select coalesce(
+                (select l.leaf_index + 1 from asked, before, during, ledger_leaf l
+                    join revision r on (r.record, r.rev) = (l.record, l.rev)
+                    where l.leaf_index >= before.size and l.leaf_index < during.size and r.at <= asked.instant
+                    order by l.leaf_index desc limit 1),
+                (select size from before))
+            from ledger_state, asked where covered_until >= instant""";
+    private static final String REACHED = "select at from ledger_pass where size >= ? order by size limit 1";
+
+    private final LedgerRows rows;
+    private final Registrar registrar;
+    private final Duration patience;
+
+    Sequence(LedgerRows rows, Registrar registrar, LedgerSettings settings) {
+        this.rows = rows;
+        this.registrar = registrar;
+        this.patience = settings.coverWithin();
+    }
+
+    /**
+     * How many entries the log had at an instant. The answer for an instant never changes: where none is final yet, a pass is
+     * started at once and waited for.
+     *
+     * @throws Refusal 503 when no pass has covered the instant in time
+     */
+    public long sizeAt(Instant asOf) {
+        // Recorded times are told in microseconds, so within one of them every instant has the answer of its beginning.
+        var instant = asOf.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        var until = System.nanoTime() + patience.toNanos();
+        for (var size = covered(instant);; size = covered(instant)) {
+            if (size != null) {
+                return size;
+            }
+            var left = Duration.ofNanos(until - System.nanoTime());
+            if (left.isNegative() || left.isZero()) {
+                throw RecordProblem.LEDGER_BEHIND.because(asOf);
+            }
+            registrar.hurry(left);
+        }
+    }
+
+    /** When the log had got its first {@code entries}; empty where it has not so many yet. */
+    public Optional<Instant> reachedAt(long entries) {
+        return rows.list(REACHED, row -> row.getObject(1, OffsetDateTime.class).toInstant(), entries).stream().findFirst();
+    }
+
+    private Long covered(OffsetDateTime instant) {
+        return rows.list(SIZE, row -> row.getLong(1), instant).stream().findFirst().orElse(null);
+    }
+}
