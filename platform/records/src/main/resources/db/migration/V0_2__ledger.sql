@@ -58,10 +58,13 @@ create table ledger_state (
 );
 insert into ledger_state (size, root, covered_until) values (0, sha256(''::bytea), clock_timestamp());
 
--- When the log had how many entries: what `asOf` means. Each pass is later than the one before.
+-- When the log had how many entries: what `asOf` means. Each pass is later than the one before. What a pass has ordered was
+-- committed after `since`, the last instant that was covered before it, so no answer about an earlier one can change.
 create table ledger_pass (
-    size bigint      primary key,
-    at   timestamptz not null unique
+    size  bigint      primary key,
+    since timestamptz not null,
+    at    timestamptz not null unique,
+    check (since < at)
 );
 
 -- What we signed: one root for each size, for ever.

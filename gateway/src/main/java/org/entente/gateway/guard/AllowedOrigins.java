@@ -27,11 +27,12 @@ class AllowedOrigins {
     private static final int EARLY = 1200;
     private static final int NO_CONTENT = 204;
     /** What the gate would say, and the origin. */
-    private static final String VARY = "Accept, Accept-Language, Authorization, Origin";
+    private static final String VARY = "Accept, Accept-Datetime, Accept-Language, Authorization, Origin";
     private static final String VARY_IN_PUBLIC = "Accept-Encoding, Origin";
-    private static final String SENT = "Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match, "
+    private static final String SENT = "Accept, Accept-Datetime, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match, "
             + "If-None-Match, traceparent";
-    private static final String READ = "ETag, Link, Location, Retry-After, RateLimit, RateLimit-Policy, WWW-Authenticate";
+    private static final String READ = "ETag, Ledger-Leaf, Link, Location, Retry-After, RateLimit, RateLimit-Policy, "
+            + "WWW-Authenticate";
 
     private final Operations operations;
     private final Set<String> origins;

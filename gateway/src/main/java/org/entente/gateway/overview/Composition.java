@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.entente.gateway.GatewayProblem;
 import org.entente.gateway.Owner;
+import org.entente.web.Lookback;
 
 import io.vertx.ext.web.RoutingContext;
 
@@ -25,17 +26,20 @@ class Composition {
     private final RoadmapRecords roadmaps;
     private final WorkingGroupRecords groups;
     private final Questions questions;
+    private final Lookback lookback;
     private final Clock clock;
 
-    Composition(@RestClient RoadmapRecords roadmaps, @RestClient WorkingGroupRecords groups, Questions questions, Clock clock) {
+    Composition(@RestClient RoadmapRecords roadmaps, @RestClient WorkingGroupRecords groups, Questions questions,
+            Lookback lookback, Clock clock) {
         this.roadmaps = roadmaps;
         this.groups = groups;
         this.questions = questions;
+        this.lookback = lookback;
         this.clock = clock;
     }
 
     CharterOverview ofCharter(RoutingContext rc, String id) {
-        var caller = OnBehalf.of(rc);
+        var caller = OnBehalf.of(rc, lookback);
         var charter = questions.ask(rc, Owner.ROADMAP_SERVICE, "charter", roadmaps.charter(caller, id));
         var terms = questions.ask(rc, Owner.ROADMAP_SERVICE, "terms", roadmaps.terms(caller, id, MOST));
         var plans = questions.ask(rc, Owner.ROADMAP_SERVICE, "roadmaps", roadmaps.roadmaps(caller, id, null, MOST));
@@ -50,7 +54,7 @@ class Composition {
     }
 
     WorkingGroupOverview ofWorkingGroup(RoutingContext rc, UUID id) {
-        var caller = OnBehalf.of(rc);
+        var caller = OnBehalf.of(rc, lookback);
         var group = questions.ask(rc, Owner.WORKINGGROUP_SERVICE, "workingGroup", groups.workingGroup(caller, id));
         var members = questions.ask(rc, Owner.WORKINGGROUP_SERVICE, "memberships",
                 groups.memberships(caller, id, today(), MOST));

@@ -1,13 +1,18 @@
 package org.entente.gateway.overview;
 
+import java.time.LocalDate;
+
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 
+import org.entente.web.Lookback;
+import org.entente.web.PointInTime;
 import org.entente.web.Trace;
 
 import io.vertx.ext.web.RoutingContext;
 
-/** The caller's own token, language and trace, which go with each question. */
+/** The caller's own token, language and trace, and the time asked about, which go with each question. */
 class OnBehalf {
 
     @HeaderParam(HttpHeaders.AUTHORIZATION)
@@ -19,11 +24,21 @@ class OnBehalf {
     @HeaderParam("traceparent")
     public String trace;
 
-    static OnBehalf of(RoutingContext rc) {
+    @QueryParam(PointInTime.AS_OF)
+    public String asOf;
+
+    @QueryParam(PointInTime.EFFECTIVE_AT)
+    public LocalDate effectiveAt;
+
+    static OnBehalf of(RoutingContext rc, Lookback lookback) {
         var caller = new OnBehalf();
         caller.authorization = rc.request().getHeader(HttpHeaders.AUTHORIZATION);
         caller.languages = rc.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         caller.trace = Trace.parentFor(rc);
+        if (lookback.isPast()) {
+            caller.asOf = lookback.asOf().toString();
+            caller.effectiveAt = lookback.effectiveAt();
+        }
         return caller;
     }
 }

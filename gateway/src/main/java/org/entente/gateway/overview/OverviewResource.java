@@ -2,12 +2,14 @@ package org.entente.gateway.overview;
 
 import java.util.UUID;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.entente.web.PointInTime;
 import org.entente.web.ProblemBody;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -33,7 +35,7 @@ public class OverviewResource {
     @GET
     @Path("charters/{id}/overview")
     @Authenticated
-    public CharterOverview charterOverview(@RestPath String id, @Context RoutingContext rc) {
+    public CharterOverview charterOverview(@RestPath String id, @BeanParam PointInTime when, @Context RoutingContext rc) {
         return composition.ofCharter(rc, id);
     }
 
@@ -41,7 +43,8 @@ public class OverviewResource {
     @GET
     @Path("working-groups/{id}/overview")
     @Authenticated
-    public WorkingGroupOverview workingGroupOverview(@RestPath UUID id, @Context RoutingContext rc) {
+    public WorkingGroupOverview workingGroupOverview(@RestPath UUID id, @BeanParam PointInTime when,
+            @Context RoutingContext rc) {
         return composition.ofWorkingGroup(rc, id);
     }
 

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.entente.web.Caller;
 import org.entente.web.CurrentCaller;
 import org.entente.web.Lookback;
+import org.postgresql.PGConnection;
 
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.arc.Arc;
@@ -27,11 +28,13 @@ class PastConnections implements AgroalPoolInterceptor {
                 set_config('entente.day', ?, false), set_config('entente.sees_all', ?, false),
                 set_config('entente.sees_shared', ?, false), set_config('entente.sees_own', ?, false),
                 set_config('entente.party', ?, false)""";
+    /** Without its settings the schema {@code past} answers nobody. */
     private static final String RETURN = "set search_path to default; reset entente.size; reset entente.sees_all";
 
     private final Lookback lookback;
     private final CurrentCaller caller;
-    private final Map<Connection, Boolean> inThePast = Collections.synchronizedMap(new WeakHashMap<>());
+    /** The driver's own connections, since the pool wraps them anew each time. */
+    private final Map<PGConnection, Boolean> inThePast = Collections.synchronizedMap(new WeakHashMap<>());
 
     PastConnections(Lookback lookback, CurrentCaller caller) {
         this.lookback = lookback;
@@ -43,8 +46,8 @@ class PastConnections implements AgroalPoolInterceptor {
         if (!Arc.container().requestContext().isActive() || !lookback.isPast()) {
             return;
         }
-        inThePast.put(connection, true);
         try (var statement = connection.prepareStatement(LOOK_BACK)) {
+            inThePast.put(connection.unwrap(PGConnection.class), true);
             var who = caller.get();
             var at = 1;
             for (var value : new String[] { schemas(), String.valueOf(lookback.size()),
@@ -60,13 +63,18 @@ class PastConnections implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionReturn(Connection connection) {
-        if (inThePast.remove(connection) == null) {
-            return;
-        }
-        try (var statement = connection.createStatement()) {
-            statement.execute(RETURN);
+        try {
+            if (inThePast.remove(connection.unwrap(PGConnection.class)) != null) {
+                comeBack(connection);
+            }
         } catch (SQLException e) {
             abandon(connection, e);
+        }
+    }
+
+    private static void comeBack(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(RETURN);
         }
     }
 

@@ -3,6 +3,9 @@ package org.entente.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.ws.rs.core.HttpHeaders;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -76,13 +79,20 @@ public class ContractFilter implements OASFilter {
         if (success != null && showsOneRecord(path, operation)) {
             tag(success, creates);
             if (reads) {
-                operation.addParameter(OASFactory.createParameter().name("If-None-Match").in(Parameter.In.HEADER)
-                        .description("A tag that the caller holds: unchanged, the answer is 304.")
-                        .schema(OASFactory.createSchema().addType(SchemaType.STRING).maxLength(2000)));
+                takesKnownTag(operation);
                 responses.addAPIResponse("304",
                         OASFactory.createAPIResponse().description("Not changed since the tag in If-None-Match."));
             }
         }
+    }
+
+    /** Once, whether a filter reads the header or the operation itself. */
+    private static void takesKnownTag(Operation operation) {
+        var others = operation.getParameters() == null ? Stream.<Parameter> empty() : operation.getParameters().stream();
+        operation.setParameters(others.filter(p -> !HttpHeaders.IF_NONE_MATCH.equals(p.getName())).toList());
+        operation.addParameter(OASFactory.createParameter().name(HttpHeaders.IF_NONE_MATCH).in(Parameter.In.HEADER)
+                .description("A tag that the caller holds: unchanged, the answer is 304.")
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING).maxLength(2000)));
     }
 
     private static boolean showsOneRecord(String path, Operation operation) {

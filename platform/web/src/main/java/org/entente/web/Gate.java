@@ -39,7 +39,7 @@ class Gate {
             "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
             "Referrer-Policy", "no-referrer",
             "Cache-Control", "private, no-cache");
-    private static final String VARY = "Accept, Accept-Language, Authorization";
+    private static final String VARY = "Accept, Accept-Datetime, Accept-Language, Authorization";
     /** What is the same for everybody is kept by caches for everybody. */
     private static final String VARY_IN_PUBLIC = "Accept-Encoding";
 

@@ -1,6 +1,12 @@
 package org.entente.web;
 
+import java.lang.reflect.Method;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +21,7 @@ public class PointInTime {
 
     public static final String AS_OF = "asOf";
     public static final String EFFECTIVE_AT = "effectiveAt";
+    public static final String ACCEPT_DATETIME = "Accept-Datetime";
 
     @RestQuery
     @Parameter(description = "What the register showed at that instant (RFC 3339, UTC), or after the first N entries of its ledger: `ledger:N`. Such an answer never changes.", schema = @Schema(type = SchemaType.STRING, maxLength = 40, examples = {
@@ -24,4 +31,52 @@ public class PointInTime {
     @RestQuery
     @Parameter(description = "What was true on that day, as the register knew it at `asOf`: of each record the last revision that was effective by then.")
     public LocalDate effectiveAt;
+
+    /** Whether an operation can be asked about the past: it declares these parameters. */
+    public static boolean isAskedOf(Method operation) {
+        return Arrays.stream(operation.getParameterTypes()).anyMatch(PointInTime.class::isAssignableFrom);
+    }
+
+    /**
+     * Reads {@code asOf} where it is an instant.
+     *
+     * @throws Refusal 400 for another form, and for the future, of which no register can tell
+     */
+    public static Instant instant(String asOf, Clock clock) {
+        try {
+            return past(ExactValues.instant(asOf), clock);
+        } catch (InvalidValue invalid) {
+            throw CommonProblem.VALIDATION.because(1).at(Violation.inQuery(AS_OF, invalid.getMessage()));
+        }
+    }
+
+    /**
+     * Reads {@code Accept-Datetime} (RFC 7089 section 2.1.1).
+     *
+     * @throws Refusal 400 for another form, and for the future
+     */
+    public static Instant httpDate(String header, Clock clock) {
+        try {
+            return past(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header)), clock);
+        } catch (InvalidValue | DateTimeException invalid) {
+            throw CommonProblem.VALIDATION.because(1)
+                    .at(Violation.inHeader(ACCEPT_DATETIME, "must be a date as HTTP writes it, and not in the future"));
+        }
+    }
+
+    /** Reads {@code effectiveAt}; null for none. */
+    public static LocalDate day(String effectiveAt) {
+        try {
+            return effectiveAt == null ? null : ExactValues.date(effectiveAt);
+        } catch (InvalidValue invalid) {
+            throw CommonProblem.VALIDATION.because(1).at(Violation.inQuery(EFFECTIVE_AT, invalid.getMessage()));
+        }
+    }
+
+    private static Instant past(Instant instant, Clock clock) {
+        if (instant.isAfter(clock.instant())) {
+            throw new InvalidValue("must not lie in the future");
+        }
+        return instant;
+    }
 }
