@@ -132,7 +132,7 @@ final class EvidenceBundle implements Check {
             report.notProved(pending + " revision(s) were not in the log yet when the bundle was made.");
         }
         report.notProved("That the record has no later revision, in this tree or since, cannot be seen from its bundle:"
-                + " check the whole log for that.");
+                + " check the whole log for that. That the tree has this size is said by the checkpoint, not by the proofs.");
         report.notProved("README.txt, policy and entente-verifier.jar in the bundle are conveniences and were not relied on.");
         Optional.of(EvidenceFiles.POLICY).filter(files::has).filter(name -> !Trust.sameText(files.get(name), arguments))
                 .ifPresent(name -> report.notProved("The policy in the bundle is not the one that you gave; yours counted."));

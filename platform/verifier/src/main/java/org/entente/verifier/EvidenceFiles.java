@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -99,6 +100,6 @@ final class EvidenceFiles {
 
     boolean sameAs(EvidenceFiles other) {
         return files.keySet().equals(other.files.keySet())
-                && files.keySet().stream().allMatch(name -> java.util.Arrays.equals(files.get(name), other.files.get(name)));
+                && files.keySet().stream().allMatch(name -> Arrays.equals(files.get(name), other.files.get(name)));
     }
 }

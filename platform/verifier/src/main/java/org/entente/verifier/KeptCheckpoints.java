@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.entente.ledger.CanonicalJson;
 import org.entente.ledger.Checkpoint;
@@ -48,7 +49,7 @@ final class KeptCheckpoints {
     }
 
     private static SignedNote note(String line) {
-        if (CanonicalJson.read(line) instanceof Map<?, ?> members && members.keySet().equals(java.util.Set.of("note"))
+        if (CanonicalJson.read(line) instanceof Map<?, ?> members && members.keySet().equals(Set.of("note"))
                 && members.get("note") instanceof String text) {
             var note = SignedNote.parse(text);
             Checkpoint.parse(note.text());

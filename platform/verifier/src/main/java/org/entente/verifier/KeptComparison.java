@@ -30,7 +30,9 @@ record KeptComparison(Trust trust, Head head, Optional<LogFiles> log) {
             report.notProved("That this tree and " + (all - compared) + " of your kept checkpoints are of one history was not"
                     + " checked (it needs the log's tiles: --log); so this checkpoint was not kept.");
         } else if (report.verdict() == Verdict.VERIFIED) {
-            if (all > 0) {
+            if (all == 0) {
+                report.notProved("That nothing was rewritten before: you had kept no earlier checkpoint of this log.");
+            } else {
                 report.proved("It is of one history with all " + all + " checkpoints that you kept.");
             }
             kept.keep(head);

@@ -1,6 +1,7 @@
 package org.entente.verifier;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class OpenEnds {
         var index = 0L;
         for (var row : open.isEmpty() ? List.<byte[]> of() : rows) {
             for (int from = 0; from < row.length; from += Hash.LENGTH, index++) {
-                var leaf = Hash.of(java.util.Arrays.copyOfRange(row, from, from + Hash.LENGTH));
+                var leaf = Hash.of(Arrays.copyOfRange(row, from, from + Hash.LENGTH));
                 var follower = open.get(leaf);
                 if (follower != null && follower > index) {
                     open.remove(leaf);

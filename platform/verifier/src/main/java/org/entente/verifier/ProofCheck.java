@@ -3,6 +3,7 @@ package org.entente.verifier;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 import org.entente.ledger.Entry;
 import org.entente.ledger.EntryBundle;
@@ -44,7 +45,7 @@ final class ProofCheck implements Check {
                     "The entry with leaf hash " + leaf.base64() + " is in the signed tree at index " + proof.index() + ".");
             report.notProved(
                     "Anything about other entries, and that the proof's tree has this size other than by the checkpoint.");
-            new KeptComparison(trust, head, java.util.Optional.empty()).run(report);
+            new KeptComparison(trust, head, Optional.empty()).run(report);
         }
     }
 

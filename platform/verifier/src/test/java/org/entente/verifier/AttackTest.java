@@ -3,8 +3,11 @@ package org.entente.verifier;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.entente.ledger.CanonicalJson;
@@ -121,10 +124,10 @@ class AttackTest {
 
     /** The signature of one note under the key id of another. */
     private static String line(SignedNote forged, SignedNote honest) {
-        var bytes = java.util.Base64.getDecoder().decode(last(forged.signatures().get(0).toString()));
-        var id = java.util.Base64.getDecoder().decode(last(honest.signatures().get(0).toString()));
+        var bytes = Base64.getDecoder().decode(last(forged.signatures().get(0).toString()));
+        var id = Base64.getDecoder().decode(last(honest.signatures().get(0).toString()));
         System.arraycopy(id, 0, bytes, 0, 4);
-        return "— " + SampleLog.ORIGIN + " " + java.util.Base64.getEncoder().encodeToString(bytes) + "\n";
+        return "— " + SampleLog.ORIGIN + " " + Base64.getEncoder().encodeToString(bytes) + "\n";
     }
 
     private static String last(String line) {
@@ -262,7 +265,7 @@ class AttackTest {
             items.add(made.disclosures().stream().map(Disclosure::text).toList());
         }
         change.accept(items);
-        files.put(name, CanonicalJson.write(java.util.Map.of("items", items)));
+        files.put(name, CanonicalJson.write(Map.of("items", items)));
     }
 
     @Test
@@ -281,12 +284,12 @@ class AttackTest {
 
     @Test
     void fields_of_other_kinds_are_no_revision() {
-        var bad = Disclosure.of("rev", "one", new java.security.SecureRandom());
+        var bad = Disclosure.of("rev", "one", new SecureRandom());
         var good = log.made.get(0).disclosures();
         var digests = new ArrayList<>(good.stream().filter(one -> !one.name().equals("rev")).map(Disclosure::digest).toList());
         digests.add(bad.digest());
         digests.sort(null);
-        log.add(CanonicalJson.write(java.util.Map.of("_sd", digests, "_sd_alg", "sha-256", "at", "2026-03-01T17:00:00.000000Z",
+        log.add(CanonicalJson.write(Map.of("_sd", digests, "_sd_alg", "sha-256", "at", "2026-03-01T17:00:00.000000Z",
                 "type", "org.entente.ledger.revision.v1")).getBytes());
         var texts = new ArrayList<>(good.stream().filter(one -> !one.name().equals("rev")).map(Disclosure::text).toList());
         texts.add(bad.text());
@@ -295,7 +298,7 @@ class AttackTest {
 
     @Test
     void disclosures_of_other_content_or_held_back_are_found() {
-        var other = List.of(Disclosure.of("actor", "x", new java.security.SecureRandom()).text());
+        var other = List.of(Disclosure.of("actor", "x", new SecureRandom()).text());
         judged(files -> redisclose(files, items -> items.set(3, other)), cleared()).finds("DISCLOSURE_UNKNOWN");
         judged(files -> redisclose(files, items -> items.set(3, items.get(4))), cleared()).finds("DISCLOSURE_UNKNOWN");
         judged(files -> redisclose(files, items -> items.set(3, List.of())), cleared()).finds("DISCLOSURE_MISSING");

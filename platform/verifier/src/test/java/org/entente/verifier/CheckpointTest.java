@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import org.entente.ledger.CheckpointSubmission;
 import org.entente.ledger.Hash;
 import org.entente.ledger.SignedNote;
+import org.entente.ledger.SigningKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +73,7 @@ class CheckpointTest {
     void a_spoiled_proof_is_refused() {
         var good = log.prover().consistency(7, 20);
         for (int i = 0; i < good.path().size(); i++) {
-            var path = new java.util.ArrayList<>(good.path());
+            var path = new ArrayList<>(good.path());
             path.set(i, Hash.ofLeaf(new byte[] { 1 }));
             spoiled(path).findsOnly("CONSISTENCY_ROOT");
         }
@@ -133,11 +135,11 @@ class CheckpointTest {
     @Test
     void keys_alone_can_be_trusted_and_witnesses_are_then_all_asked_for() {
         var keys = List.of("--vkey", SampleLog.KEY.logKey().toString(), "--witness", SampleLog.USA.witnessKey().toString());
-        var words = new java.util.ArrayList<>(List.of("checkpoints", note(20).toString(), note(20).toString()));
+        var words = new ArrayList<>(List.of("checkpoints", note(20).toString(), note(20).toString()));
         words.addAll(keys);
         Auditor.runs(words.toArray(String[]::new)).verified();
         words.addAll(
-                List.of("--witness", org.entente.ledger.SigningKey.ofSeed("w", SampleLog.filled(8)).witnessKey().toString()));
+                List.of("--witness", SigningKey.ofSeed("w", SampleLog.filled(8)).witnessKey().toString()));
         Auditor.runs(words.toArray(String[]::new)).findsOnly("WITNESS_QUORUM");
         var unwitnessed = Auditor.runs("checkpoints", note(20).toString(), note(20).toString(), "--vkey",
                 SampleLog.KEY.logKey().toString());

@@ -3,6 +3,7 @@ package org.entente.verifier;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +14,10 @@ import java.util.function.Consumer;
 
 import org.entente.ledger.Disclosure;
 import org.entente.ledger.Hash;
+import org.entente.ledger.ProofFile;
+import org.entente.ledger.RevisionContent;
+import org.entente.ledger.SignedNote;
+import org.entente.ledger.SigningKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,7 +101,7 @@ class EvidenceBundleTest {
 
     @Test
     void a_disclosure_of_another_value_is_unknown_to_the_entry() {
-        var forged = Disclosure.of("actor", "somebody else", new java.security.SecureRandom()).text();
+        var forged = Disclosure.of("actor", "somebody else", new SecureRandom()).text();
         shownAs(item -> {
             item.put("actor", "somebody else");
             item.put("disclosures", List.of(forged));
@@ -198,7 +203,7 @@ class EvidenceBundleTest {
     void a_record_that_turns_into_another_kind_is_found() {
         var before = log.last(SampleLog.MILESTONE);
         var c = SampleLog.content(SampleLog.MILESTONE, 4, before.leaf());
-        log.add(new org.entente.ledger.RevisionContent(c.action(), c.actor(), c.change(), c.effectiveOn(), "PROJECT", c.id(),
+        log.add(new RevisionContent(c.action(), c.actor(), c.change(), c.effectiveOn(), "PROJECT", c.id(),
                 null,
                 c.party(), c.prev(), c.reason(), null, 4, c.state(), c.visibility()), log.now());
         judged().findsOnly("HISTORY_MISMATCH");
@@ -272,8 +277,8 @@ class EvidenceBundleTest {
     }
 
     private String proofWith(long index, String note) {
-        return org.entente.ledger.ProofFile.of(log.prover().inclusion(index, log.size()),
-                org.entente.ledger.SignedNote.parse(note)).text();
+        return ProofFile.of(log.prover().inclusion(index, log.size()),
+                SignedNote.parse(note)).text();
     }
 
     @Test
@@ -297,7 +302,7 @@ class EvidenceBundleTest {
 
     @Test
     void the_policy_in_the_bundle_is_never_the_one_that_counts() {
-        var mallory = org.entente.ledger.SigningKey.ofSeed(SampleLog.ORIGIN, SampleLog.filled(9));
+        var mallory = SigningKey.ofSeed(SampleLog.ORIGIN, SampleLog.filled(9));
         var files = log.evidence(SampleLog.MILESTONE);
         files.put("checkpoint", log.checkpoint(log.size()).signedBy(mallory).toString());
         files.put("policy", "log " + mallory.logKey() + "\nquorum none\n");

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.entente.ledger.CanonicalJson;
 import org.entente.ledger.Checkpoint;
@@ -16,6 +18,7 @@ import org.entente.ledger.Disclosure;
 import org.entente.ledger.EntryBundle;
 import org.entente.ledger.Hash;
 import org.entente.ledger.KeyEntry;
+import org.entente.ledger.ProofFile;
 import org.entente.ledger.Prover;
 import org.entente.ledger.RevisionContent;
 import org.entente.ledger.RevisionEntry;
@@ -221,7 +224,7 @@ final class SampleLog {
     }
 
     String proof(long index) {
-        return org.entente.ledger.ProofFile.of(prover().inclusion(index, size()), note()).text();
+        return ProofFile.of(prover().inclusion(index, size()), note()).text();
     }
 
     /** A revision as a history shows it. */
@@ -232,7 +235,7 @@ final class SampleLog {
                 disclosure -> item.put(names.getOrDefault(disclosure.name(), disclosure.name()), disclosure.value()));
         item.put("at", revision.entry().at().toString());
         item.put("leafIndex", revision.index());
-        item.put("entry", java.util.Base64.getEncoder().encodeToString(revision.entry().bytes()));
+        item.put("entry", Base64.getEncoder().encodeToString(revision.entry().bytes()));
         item.put("disclosures", revision.disclosures().stream().map(Disclosure::text).toList());
         return item;
     }
@@ -253,7 +256,7 @@ final class SampleLog {
     }
 
     /** Files by their paths, to be spoiled and laid down. */
-    static final class Files extends java.util.TreeMap<String, byte[]> {
+    static final class Files extends TreeMap<String, byte[]> {
         void put(String name, String text) {
             put(name, text.getBytes(StandardCharsets.UTF_8));
         }
