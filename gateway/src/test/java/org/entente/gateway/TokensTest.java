@@ -4,6 +4,7 @@ import static org.entente.gateway.StandIns.GROUPS;
 import static org.entente.gateway.StandIns.ROADMAPS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -32,9 +33,17 @@ class TokensTest {
     }
 
     @Test
-    void only_the_contract_the_page_and_the_problems_are_public() {
-        new SecurityWalk(operations).everyOperationDeclaresItsRoles("/", "/docs", "/docs/{file}", "/openapi", "/openapi.json",
-                "/openapi.yaml", "/problems", "/problems/{type}");
+    void only_the_contract_the_page_the_problems_and_the_logs_are_public() {
+        var open = new ArrayList<>(
+                List.of("/", "/docs", "/docs/{file}", "/openapi", "/openapi.json", "/openapi.yaml", "/problems",
+                        "/problems/{type}"));
+        for (var log : List.of("/api/v1/ledgers/roadmaps/", "/api/v1/ledgers/working-groups/")) {
+            for (var part : List.of("checkpoint", "tile/{level}/{span}", "tile/entries/{span}", "proof/{index}",
+                    "consistency/{old}", "policy")) {
+                open.add(log + part);
+            }
+        }
+        new SecurityWalk(operations).everyOperationDeclaresItsRoles(open.toArray(String[]::new));
     }
 
     @Test

@@ -26,7 +26,8 @@ class SecurityTest {
 
     @Test
     void every_operation_declares_who_may_call_it() {
-        new SecurityWalk(operations).everyOperationDeclaresItsRoles("/problems", "/problems/{type}", "/api/v1/ledgers/roadmaps/checkpoint",
+        new SecurityWalk(operations).everyOperationDeclaresItsRoles("/problems", "/problems/{type}",
+                "/api/v1/ledgers/roadmaps/checkpoint",
                 "/api/v1/ledgers/roadmaps/tile/{level}/{span}", "/api/v1/ledgers/roadmaps/tile/entries/{span}",
                 "/api/v1/ledgers/roadmaps/proof/{index}", "/api/v1/ledgers/roadmaps/consistency/{old}",
                 "/api/v1/ledgers/roadmaps/policy");

@@ -14,7 +14,8 @@ class SecurityTest {
 
     @Test
     void every_operation_declares_its_roles() {
-        new SecurityWalk(operations).everyOperationDeclaresItsRoles("/problems", "/problems/{type}", "/api/v1/ledgers/working-groups/checkpoint",
+        new SecurityWalk(operations).everyOperationDeclaresItsRoles("/problems", "/problems/{type}",
+                "/api/v1/ledgers/working-groups/checkpoint",
                 "/api/v1/ledgers/working-groups/tile/{level}/{span}", "/api/v1/ledgers/working-groups/tile/entries/{span}",
                 "/api/v1/ledgers/working-groups/proof/{index}", "/api/v1/ledgers/working-groups/consistency/{old}",
                 "/api/v1/ledgers/working-groups/policy");

@@ -12,7 +12,8 @@ class RoomsTest {
 
     @TestFactory
     Stream<DynamicTest> the_room_keeps_its_rules() {
-        return RoomRules.of("org.entente.records").standsOn("web").tests();
+        return RoomRules.of("org.entente.records").standsOn("web", "ledger").roomsKnow("", "ledger").roomsKnow("ledger")
+                .peersIn("ledger").tests();
     }
 
     @Test

@@ -73,7 +73,8 @@ public class RoadmapLedgerResource {
     @SecurityRequirements
     public RestResponse<byte[]> roadmapLedgerEntries(
             @Parameter(description = Ledger.SPAN, schema = @Schema(type = SchemaType.STRING, pattern = Ledger.SPAN_PATTERN, maxLength = 30)) @RestPath String span,
-            @RestHeader(HttpHeaders.IF_NONE_MATCH) String known, @RestHeader(HttpHeaders.ACCEPT_ENCODING) String encodings) {
+            @RestHeader(HttpHeaders.IF_NONE_MATCH) String known,
+            @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT_ENCODING) String encodings) {
         return ledger.entries(span).unless(known, encodings);
     }
 
