@@ -20,12 +20,14 @@ import org.entente.ledger.VerifierKey;
  * may be. Nothing that the log serves gets in here.
  */
 final class Trust {
-    static final Set<String> OPTIONS = Set.of("--policy", "--vkey", "--witness", "--state", "--max-age", "--min-size");
+    static final Set<String> OPTIONS = Set.of("--policy", "--vkey", "--witness", "--origin", "--state", "--max-age",
+            "--min-size");
 
     private static final int LARGEST_POLICY = 10_000_000;
 
     private final Policy policy;
     private final KeptCheckpoints kept;
+    private final Optional<String> origin;
     private final Optional<Duration> maxAge;
     private final long minSize;
     private final Clock clock;
@@ -33,6 +35,7 @@ final class Trust {
     private Trust(Policy policy, KeptCheckpoints kept, Arguments arguments, Clock clock) {
         this.policy = policy;
         this.kept = kept;
+        origin = arguments.one("--origin");
         maxAge = arguments.duration("--max-age");
         minSize = arguments.number("--min-size");
         this.clock = clock;
@@ -73,7 +76,7 @@ final class Trust {
 
     /** The checkpoint in a note, if the policy accepts it; age and size become findings of their own. */
     Head accept(SignedNote note, Report report) {
-        var head = new Head(note, policy.accept(note));
+        var head = accept(note);
         report.check("the checkpoint", () -> requireSize(head));
         maxAge.ifPresent(age -> report.check("the checkpoint", () -> requireFresh(head, age)));
         head.describe(report, asksForWitnesses(head));
@@ -82,7 +85,14 @@ final class Trust {
 
     /** A note next to the one in question, such as last year's: its signatures count, not its age. */
     Head acceptOlder(SignedNote note) {
-        return new Head(note, policy.accept(note));
+        return accept(note);
+    }
+
+    private Head accept(SignedNote note) {
+        var head = new Head(note, policy.accept(note));
+        // A policy may list several logs; each of them would do, were it not for this.
+        origin.ifPresent(name -> Breach.ORIGIN_MISMATCH.unless(head.origin().equals(name), "It is " + head.origin() + "."));
+        return head;
     }
 
     private void requireSize(Head head) {

@@ -21,7 +21,7 @@ public final class Verifier {
               checkpoints OLD NEW TRUST [--consistency FILE | --log URL|FOLDER]
 
             TRUST: --policy FILE, or --vkey KEY … [--witness KEY …] (then all witnesses must have cosigned)
-                   [--state FILE] [--max-age PT1H] [--min-size N]
+                   [--origin NAME] [--state FILE] [--max-age PT1H] [--min-size N]
             Always: [--json]
 
             Exit 0: verified. Exit 1: bad evidence. Exit 2: could not check (this help, too).""";

@@ -135,6 +135,12 @@ class AttackTest {
     }
 
     @Test
+    void another_log_that_is_trusted_too_is_not_the_one_asked_for() {
+        judged(log.files(), "--origin", SampleLog.ORIGIN).verified();
+        judged(log.files(), "--origin", "ledger.example.org/working-groups").findsOnly("ORIGIN_MISMATCH");
+    }
+
+    @Test
     void a_history_rewritten_and_signed_again_contradicts_the_kept_checkpoint() {
         var state = keep(SampleLog.of(200));
         var rewritten = SampleLog.of(100);
@@ -306,7 +312,17 @@ class AttackTest {
                 .finds("DISCLOSURE_MISSING");
         judged(files -> redisclose(files, items -> items.remove(3)), cleared()).finds("EVIDENCE_MALFORMED");
         judged(files -> files.remove("disclosures/000"), cleared()).finds("RESOURCE_MISSING");
-        judged(files -> files.put("disclosures/000", "{\"items\":[[1]]}"), cleared()).finds("EVIDENCE_MALFORMED");
+        for (var items : List.of("[[1]]", "1", "null", "{}", "[1]")) {
+            judged(files -> files.put("disclosures/000", "{\"items\":" + items + "}"), cleared()).finds("EVIDENCE_MALFORMED");
+        }
+    }
+
+    @Test
+    void a_key_entry_has_nothing_to_disclose() {
+        var text = Disclosure.of("actor", "x", new SecureRandom()).text();
+        judged(files -> files.put("disclosures/000",
+                files.text("disclosures/000").replace("{\"items\":[[]", "{\"items\":[[\"" + text + "\"]")), cleared())
+                .findsOnly("DISCLOSURE_UNKNOWN");
     }
 
     @Test

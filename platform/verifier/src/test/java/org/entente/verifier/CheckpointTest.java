@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.entente.ledger.Checkpoint;
 import org.entente.ledger.CheckpointSubmission;
 import org.entente.ledger.Hash;
 import org.entente.ledger.SignedNote;
@@ -96,6 +97,15 @@ class CheckpointTest {
         auditor.asks("checkpoints", note(7), auditor.path("other"), "--log", auditor.folder(other.files()))
                 .findsOnly("CONSISTENCY_ROOT");
         auditor.asks("checkpoints", note(20), auditor.path("other")).findsOnly("EQUIVOCATION");
+    }
+
+    @Test
+    void checkpoints_of_two_trusted_logs_are_not_compared() {
+        var elsewhere = SigningKey.ofSeed("ledger.example.org/other", SampleLog.filled(7));
+        var checkpoint = new Checkpoint(elsewhere.name(), 20, log.checkpoint(20).root());
+        auditor.write("policy", "log " + SampleLog.KEY.logKey() + "\nlog " + elsewhere.logKey() + "\nquorum none\n");
+        auditor.asks("checkpoints", note(20), auditor.write("other", checkpoint.signedBy(elsewhere).toString()))
+                .findsOnly("ORIGIN_MISMATCH");
     }
 
     @Test
