@@ -16,10 +16,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +39,7 @@ import org.entente.ledger.RevisionEntry;
 import org.entente.ledger.SignedNote;
 import org.entente.roadmaps.ServiceTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import io.restassured.path.json.JsonPath;
 
@@ -57,13 +62,19 @@ class EvidenceTest {
     }
 
     private static Map<String, String> bundle(String token, String path) throws IOException {
+        var texts = new TreeMap<String, String>();
+        unpacked(token, path).forEach((name, bytes) -> texts.put(name, new String(bytes, StandardCharsets.UTF_8)));
+        return texts;
+    }
+
+    private static Map<String, byte[]> unpacked(String token, String path) throws IOException {
         var zip = as(token).get(BUNDLE + "?record=" + idOf(path)).then().statusCode(200).contentType("application/zip")
                 .header("Cache-Control", "private, no-store")
                 .header("Content-Disposition", containsString("evidence-" + idOf(path) + ".zip")).extract().asByteArray();
-        var files = new TreeMap<String, String>();
+        var files = new TreeMap<String, byte[]>();
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                files.put(entry.getName(), in.readAllBytes());
             }
         }
         return files;
@@ -97,6 +108,32 @@ class EvidenceTest {
         }
         assertEquals(2, rev);
         assertTrue(files.get("README.txt").contains("entente-verifier.jar"));
+    }
+
+    @Test
+    void the_verifier_that_comes_with_a_bundle_finds_it_good_and_a_changed_one_bad(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        // Only a whole build puts it on the class path: before it is packaged there is none.
+        assumeTrue(getClass().getClassLoader().getResource("entente-verifier.jar") != null);
+        var path = drafted("PARTIES");
+        amend(path, "{'title': {'en': 'Another title'}}");
+        published(path);
+        for (var file : unpacked(delegateOf(USA), path).entrySet()) {
+            Files.createDirectories(folder.resolve(file.getKey()).getParent());
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
+        assertEquals(0, verify(folder, path));
+        var revisions = folder.resolve("revisions.ndjson");
+        Files.writeString(revisions, Files.readString(revisions).replace("Another title", "Quite another"));
+        assertEquals(1, verify(folder, path));
+    }
+
+    private static int verify(Path folder, String path) throws IOException, InterruptedException {
+        var policy = Files.copy(folder.resolve("policy"), folder.resolveSibling(folder.getFileName() + ".policy"),
+                StandardCopyOption.REPLACE_EXISTING);
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(java, "-jar", folder.resolve("entente-verifier.jar").toString(), "bundle", folder.toString(),
+                "--policy", policy.toString(), "--record", idOf(path)).inheritIO().start().waitFor();
     }
 
     @Test
