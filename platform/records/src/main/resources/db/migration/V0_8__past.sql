@@ -36,8 +36,10 @@ $$;
 create function past.filling(kept past.kept, source text) returns text language sql stable as $$
     select format($sql$
         insert into past.%1$I (%2$s, rev, during, true_from)
-        select %3$s, r.rev, int8range(o.leaf_index, lead(o.leaf_index) over (partition by r.record order by r.rev)), r.effective_on
-        from %4$s o join ${flyway:defaultSchema}.revision r on r.record = o.record and r.rev = o.rev
+        select %3$s, r.rev, int8range(o.leaf_index, o.superseded_at), r.effective_on
+        from (select record, rev, leaf_index, lead(leaf_index) over (partition by record order by rev) as superseded_at
+            from %4$s leaves) o
+        join ${flyway:defaultSchema}.revision r on r.record = o.record and r.rev = o.rev
         cross join lateral jsonb_populate_record(null::${flyway:defaultSchema}.%5$I, past.columns_of(r.state, %6$L::jsonb)
             || jsonb_build_object('id', r.record, 'version', r.rev - 1, 'recorded_at', r.at)) s
         where r.kind = %7$L and r.state is not null$sql$,
@@ -109,6 +111,6 @@ declare
 begin
     select * into strict kept from past.kept k where k.kind = of_kind;
     execute format('truncate past.%I', kept.name || '_state');
-    execute past.filling(kept, '(select * from ${flyway:defaultSchema}.ledger_leaf where record is not null)');
+    execute past.filling(kept, '${flyway:defaultSchema}.ledger_leaf');
 end $$;
 revoke all on function past.remember(text, text, jsonb), past.rebuild(text) from public;

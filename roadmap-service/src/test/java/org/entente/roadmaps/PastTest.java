@@ -21,6 +21,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,12 +29,17 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.entente.testkit.PastCheck;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class PastTest {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String database;
 
     @Test
     void a_milestone_is_read_as_it_was_at_an_instant() {
@@ -189,6 +195,14 @@ class PastTest {
             amend(path, "{'dueOn': '2026-06-%02d'}".formatted(i));
             assertEquals("2026-06-%02d".formatted(i), as(auditor()).get(path).then().extract().path("dueOn"));
         }
+    }
+
+    @Test
+    void what_is_kept_of_the_past_ends_in_the_present_and_follows_from_the_revisions() throws SQLException {
+        amend("/api/v1/milestones/" + milestone(roadmap(charter(), delegateOf(AZE)), delegateOf(AZE), null),
+                "{'dueOn': '2026-06-10', 'description': {'en': 'With a line, and a comma'}}");
+        PastCheck.presentIsTheEndOfThePast(database, "owner", "owner");
+        PastCheck.pastFollowsFromTheRevisions(database, "owner", "owner");
     }
 
     private static void amend(String path, String patch) {

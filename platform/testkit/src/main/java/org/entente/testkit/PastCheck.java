@@ -1,0 +1,107 @@
+package org.entente.testkit;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** Holds what is kept of the past against what it is derived from. For the owner of the schema. */
+public final class PastCheck {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String TABLES = """
+            select table_name from information_schema.columns
+            where table_schema = 'public' and column_name = 'recorded_at' order by 1""";
+
+    private final Connection database;
+
+    private PastCheck(Connection database) {
+        this.database = database;
+    }
+
+    /** Every table of records has a past, and what that shows of this moment is the table itself, column by column. */
+    public static void presentIsTheEndOfThePast(String url, String owner, String password) throws SQLException {
+        try (var database = DriverManager.getConnection(url, owner, password)) {
+            var check = new PastCheck(database);
+            var tables = check.texts(TABLES);
+            if (tables.isEmpty() || !tables.equals(check.texts("select name from past.kept order by 1"))) {
+                throw new AssertionError("Not every table of records has a past: " + tables);
+            }
+            check.untilNothingIsPending();
+            check.look();
+            tables.forEach(check::mustEndInThePresent);
+        }
+    }
+
+    /** Made anew from the revisions and the ledger's order, the past is the same. */
+    public static void pastFollowsFromTheRevisions(String url, String owner, String password) throws SQLException {
+        try (var database = DriverManager.getConnection(url, owner, password)) {
+            var check = new PastCheck(database);
+            check.untilNothingIsPending();
+            database.setAutoCommit(false);
+            check.execute("lock table ledger_leaf in share mode");
+            for (var table : check.texts("select name from past.kept order by 1")) {
+                check.execute("create temporary table kept_before on commit drop as select * from past." + table + "_state");
+                check.execute("select past.rebuild(kind) from past.kept where name = '" + table + "'");
+                check.mustBeEqual("kept_before", "past." + table + "_state");
+                check.execute("drop table kept_before");
+            }
+            database.rollback();
+        }
+    }
+
+    private void look() {
+        execute("""
+                select set_config('entente.size', (select size::text from ledger_state), false),
+                    set_config('entente.day', '2100-01-01', false), set_config('entente.sees_all', 'true', false)""");
+    }
+
+    private void mustEndInThePresent(String table) {
+        mustBeEqual("past." + table, "public." + table);
+        mustBeEqual("past_effective." + table, "public." + table);
+    }
+
+    private void mustBeEqual(String one, String other) {
+        for (var query : List.of("select * from %s except all select * from %s".formatted(one, other),
+                "select * from %s except all select * from %s".formatted(other, one))) {
+            var rows = texts("select row_to_json(d)::text from (" + query + ") d limit 3");
+            if (!rows.isEmpty()) {
+                throw new AssertionError(query + ": " + rows);
+            }
+        }
+    }
+
+    private void untilNothingIsPending() {
+        var until = Instant.now().plus(PATIENCE);
+        while (!texts("select seq::text from ledger_pending").isEmpty()) {
+            if (Instant.now().isAfter(until)) {
+                throw new AssertionError("revisions wait for their index for more than " + PATIENCE);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    private void execute(String statement) {
+        try (var sql = database.createStatement()) {
+            sql.execute(statement);
+        } catch (SQLException e) {
+            throw new AssertionError(statement, e);
+        }
+    }
+
+    private List<String> texts(String query) {
+        try (var sql = database.createStatement(); var rows = sql.executeQuery(query)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new AssertionError(query, e);
+        }
+    }
+}
