@@ -2,10 +2,13 @@ package org.entente.verifier;
 
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +112,16 @@ class EvidenceBundleTest {
         shownAs(item -> item.put("disclosures", List.of("rubbish"))).finds("DISCLOSURE_MALFORMED");
         shownAs(item -> item.put("disclosures", List.of())).finds("HISTORY_MISMATCH");
         shownAs(item -> item.putAll(SampleLog.without(item, "rev"))).finds("DISCLOSURE_MISSING");
+    }
+
+    @Test
+    void an_item_that_is_of_no_revision_or_tells_of_none_is_a_mismatch() {
+        shownAs(item -> item.put("entry", Base64.getEncoder().encodeToString(log.entries.get(0))))
+                .findsOnly("HISTORY_MISMATCH");
+        shownAs(item -> {
+            item.keySet().retainAll(Set.of("at", "leafIndex", "entry"));
+            item.put("disclosures", List.of());
+        }).findsOnly("HISTORY_MISMATCH");
     }
 
     @Test
@@ -298,6 +311,26 @@ class EvidenceBundleTest {
         log.revise(SampleLog.OTHER);
         files.put("proofs/1.tlog-proof", log.proof(1));
         judged(files).findsOnly("EVIDENCE_MALFORMED");
+    }
+
+    @Test
+    void a_place_in_the_log_that_the_proof_does_not_prove_is_refused() {
+        var items = items();
+        items.get(0).put("leafIndex", 0);
+        var files = with(items);
+        files.put("proofs/0.tlog-proof", files.text("proofs/1.tlog-proof"));
+        files.remove("proofs/1.tlog-proof");
+        judged(files).findsOnly("PROOF_ROOT");
+    }
+
+    @Test
+    void a_link_in_a_folder_is_no_file_of_it() throws IOException {
+        var files = log.evidence(SampleLog.MILESTONE);
+        var policy = auditor.path("policy");
+        files.remove("policy");
+        var folder = auditor.folder(files);
+        Files.createSymbolicLink(folder.resolve("policy"), policy);
+        auditor.asks("bundle", folder).findsOnly("EVIDENCE_MALFORMED");
     }
 
     @Test
