@@ -19,6 +19,11 @@ public record CheckpointSubmission(long oldSize, List<Hash> path, SignedNote not
         return new CheckpointSubmission(proof.oldSize(), proof.path(), note);
     }
 
+    /** Refuses bytes that are not UTF-8. */
+    public static CheckpointSubmission parse(byte[] body) {
+        return parse(StrictText.utf8(body, Finding.PROOF_MALFORMED));
+    }
+
     public static CheckpointSubmission parse(String body) {
         var lines = ProofLines.parse(body, 1);
         return new CheckpointSubmission(lines.number(0, "old"), lines.path(), lines.note());

@@ -34,10 +34,10 @@ public final class SigningKey {
         Finding.KEY_MALFORMED.unless(logKey.verifies(probe, line(probe)), "Its public half could not be found.");
     }
 
-    /** The key as DER of a PKCS#8 PrivateKeyInfo (RFC 8410), as a file or a secret store holds it. */
-    public static SigningKey ofPkcs8(String name, byte[] der) {
+    /** The key as a PKCS#8 PrivateKeyInfo (RFC 8410), DER or PEM (RFC 7468), as a file or a secret store holds it. */
+    public static SigningKey ofPkcs8(String name, byte[] file) {
         try {
-            var key = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(der));
+            var key = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(PrivateKeyFile.der(file)));
             var seed = ((EdECPrivateKey) key).getBytes().orElseThrow();
             return new SigningKey(name, key, seed);
         } catch (GeneralSecurityException refused) {

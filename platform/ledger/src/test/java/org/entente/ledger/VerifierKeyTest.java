@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -94,12 +95,39 @@ class VerifierKeyTest {
     }
 
     @Test
+    void a_key_file_may_be_pem_as_openssl_writes_it() {
+        var pem = "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n";
+        var body = "MC4CAQAwBQYDK2VwBCIEIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f";
+        var key = SigningKey.ofPkcs8(Profile.ORIGIN, pem.formatted(body).getBytes(StandardCharsets.US_ASCII));
+        assertEquals(Profile.LOG.logKey(), key.logKey());
+        refused(Finding.KEY_MALFORMED,
+                () -> SigningKey.ofPkcs8("a", pem.formatted("MC4=C").getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    @Test
     void a_pair_that_the_jdk_made_has_the_public_half_that_we_find() throws Exception {
         var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         var encoded = pair.getPublic().getEncoded();
         var point = Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
         assertEquals(new VerifierKey("a", VerifierKey.Purpose.LOG, point),
                 SigningKey.ofPkcs8("a", pair.getPrivate().getEncoded()).logKey());
+    }
+
+    @Test
+    void a_signing_key_is_the_same_from_pem_with_words_before_it_and_any_line_ends() {
+        var pem = """
+                Key of the roadmaps' log
+                -----BEGIN PRIVATE KEY-----
+                MC4CAQAwBQYDK2VwBCIEIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f
+                -----END PRIVATE KEY-----
+                """;
+        for (var text : List.of(pem, pem.replace("\n", "\r\n"))) {
+            assertEquals(Profile.LOG.logKey(), SigningKey.ofPkcs8(Profile.ORIGIN, text.getBytes()).logKey());
+        }
+        for (var malformed : List.of(pem.replace("END", "end"), pem.replace("MC4C", "M-4C"), pem.replace("MC4C", ""),
+                pem.replace("PRIVATE", "ENCRYPTED PRIVATE"), pem + pem)) {
+            refused(Finding.KEY_MALFORMED, () -> SigningKey.ofPkcs8(Profile.ORIGIN, malformed.getBytes()));
+        }
     }
 
     @Test
