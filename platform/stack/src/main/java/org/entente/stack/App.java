@@ -12,7 +12,7 @@ import java.util.Map;
  * @param name its folder in the repository
  * @param environment its settings
  */
-record App(String name, int port, Map<String, String> environment) {
+record App(String name, int port, Map<String, String> environment) implements Served {
 
     App {
         var whole = new HashMap<>(environment);
@@ -23,20 +23,24 @@ record App(String name, int port, Map<String, String> environment) {
         environment = Map.copyOf(whole);
     }
 
-    URI url() {
+    @Override
+    public URI url() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    URI ready() {
+    @Override
+    public URI ready() {
         return URI.create("http://127.0.0.1:" + Ports.managementOf(port) + "/health/ready");
     }
 
-    Path jar(Path repository) {
+    @Override
+    public Path jar(Path repository) {
         return repository.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
     /** Bounded: left to itself a JVM takes a quarter of the machine before it cleans up. */
-    List<String> command(Jdk jdk, Path repository) {
+    @Override
+    public List<String> command(Jdk jdk, Path repository) {
         return List.of(jdk.java().toString(), "-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-jar",
                 jar(repository).toString());
     }

@@ -14,20 +14,22 @@ final class Apps {
 
     private final Ports ports;
     private final Secrets secrets;
+    private final Ledger ledger;
     private final String realm;
 
-    Apps(Ports ports, Secrets secrets, String realm) {
+    Apps(Ports ports, Secrets secrets, Ledger ledger, String realm) {
         this.ports = ports;
         this.secrets = secrets;
+        this.ledger = ledger;
         this.realm = realm;
     }
 
     List<App> all() {
-        return List.of(service(ROADMAP, ports.roadmap(), "roadmaps", ports.workinggroup()),
-                service(WORKINGGROUP, ports.workinggroup(), "workinggroups", ports.roadmap()), gateway());
+        return List.of(service(ROADMAP, ports.roadmap(), "roadmaps", Log.ROADMAPS, ports.workinggroup()),
+                service(WORKINGGROUP, ports.workinggroup(), "workinggroups", Log.WORKING_GROUPS, ports.roadmap()), gateway());
     }
 
-    private App service(String name, int port, String database, int peer) {
+    private App service(String name, int port, String database, Log log, int peer) {
         var environment = new HashMap<>(keycloak());
         var role = database.toUpperCase(Locale.ROOT);
         environment.put("DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database);
@@ -35,6 +37,8 @@ final class Apps {
         environment.put("DATABASE_PASSWORD", secrets.get(role + "_APP_PASSWORD"));
         environment.put("DATABASE_OWNER", database + "_owner");
         environment.put("DATABASE_OWNER_PASSWORD", secrets.get(role + "_OWNER_PASSWORD"));
+        environment.putAll(
+                ledger.environment(log, database + "_integrator", secrets.get(role + "_INTEGRATOR_PASSWORD")));
         environment.put("CURSOR_KEY", secrets.get("CURSOR_KEY"));
         environment.put("PEER_URL", local(peer));
         return new App(name, port, environment);

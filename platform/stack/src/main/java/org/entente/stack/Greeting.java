@@ -16,6 +16,8 @@ final class Greeting {
                   contract    %1$s/openapi.json
                   Keycloak    %2$s   (admin; password: KEYCLOAK_ADMIN_PASSWORD in %3$s)
                   logs        %4$s
+                  policies    %7$s
+                              %8$s
 
                   people      %5$s   (password = name)
                   systems     %6$s   (secret = name + "-secret")
@@ -23,8 +25,14 @@ final class Greeting {
                 First question, from another terminal in this folder:
 
                   curl -s -H "Authorization: Bearer $(./entente token delegate-usa)" %1$s/api/v1/charters
+
+                The ledgers, checked by an auditor from the policy alone:
+
+                  java -jar %9$s log %1$s/api/v1/ledgers/roadmaps --policy %7$s
+                  java -jar %9$s log %1$s/api/v1/ledgers/working-groups --policy %8$s
                 """.formatted(stack.gateway(), stack.keycloak(), settings.home().secrets(),
                 settings.home().log("gateway").getParent(), String.join(", ", Identities.people()),
-                String.join(", ", Identities.systems())));
+                String.join(", ", Identities.systems()),
+                stack.policy("roadmaps"), stack.policy("working-groups"), stack.verifier()));
     }
 }

@@ -43,11 +43,12 @@ record Home(Path folder, Path programs) {
         }
     }
 
-    /** Data and the secrets that open it go together; the unpacked programs stay. */
+    /** Data, the secrets that open it and the keys that vouch for it go together; the unpacked programs stay. */
     void wipe() {
         PrivateFiles.delete(data());
         PrivateFiles.delete(folder.resolve("logs"));
         PrivateFiles.delete(secrets());
+        PrivateFiles.delete(ledger());
     }
 
     Path data() {
@@ -56,6 +57,11 @@ record Home(Path folder, Path programs) {
 
     Path secrets() {
         return folder.resolve("secrets.properties");
+    }
+
+    /** The keys and policies of the logs and their witnesses. */
+    Path ledger() {
+        return folder.resolve("ledger");
     }
 
     Path roster() {

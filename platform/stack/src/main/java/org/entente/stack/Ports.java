@@ -6,12 +6,14 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Where each process listens, on loopback. All but PostgreSQL have a management port, 1000 above. */
-record Ports(int gateway, int roadmap, int workinggroup, int keycloak, int postgres) {
+/** Where each process listens, on loopback. Keycloak and ours but the witnesses have a management port, 1000 above. */
+record Ports(int gateway, int roadmap, int workinggroup, int keycloak, int postgres, int witnessUsa, int witnessAze) {
 
     private static final int MANAGEMENT = 1000;
+    private static final Set<String> WITHOUT_MANAGEMENT = Set.of("POSTGRES", "WITNESS_USA", "WITNESS_AZE");
     private static final int HIGHEST = 65535 - MANAGEMENT;
     /** Below the range from which systems take ports for outgoing connections. */
     private static final int FREE_FROM = 20000;
@@ -24,14 +26,16 @@ record Ports(int gateway, int roadmap, int workinggroup, int keycloak, int postg
     static Ports of(Map<String, String> environment) {
         return new Ports(read(environment, "GATEWAY", 8080), read(environment, "ROADMAP", 8081),
                 read(environment, "WORKINGGROUP", 8082), read(environment, "KEYCLOAK", 8180),
-                read(environment, "POSTGRES", 54320));
+                read(environment, "POSTGRES", 54320), read(environment, "WITNESS_USA", 8091),
+                read(environment, "WITNESS_AZE", 8092));
     }
 
     /** Ports that nobody uses now, for tests that run beside a started stack. */
     static Ports free() {
         while (true) {
             var first = ThreadLocalRandom.current().nextInt(FREE_FROM, FREE_TO);
-            var ports = new Ports(first, first + 1, first + 2, first + 3, first + 4);
+            var ports = new Ports(first, first + 1, first + 2, first + 3, first + 4, first + 5,
+                    first + 6);
             if (ports.taken().isEmpty()) {
                 return ports;
             }
@@ -53,7 +57,7 @@ record Ports(int gateway, int roadmap, int workinggroup, int keycloak, int postg
             if (!isFree(port)) {
                 taken.put(port, variable(name));
             }
-            if (!name.equals("POSTGRES") && !isFree(managementOf(port))) {
+            if (!WITHOUT_MANAGEMENT.contains(name) && !isFree(managementOf(port))) {
                 taken.put(managementOf(port), variable(name));
             }
         });
@@ -67,6 +71,8 @@ record Ports(int gateway, int roadmap, int workinggroup, int keycloak, int postg
         all.put("WORKINGGROUP", workinggroup);
         all.put("KEYCLOAK", keycloak);
         all.put("POSTGRES", postgres);
+        all.put("WITNESS_USA", witnessUsa);
+        all.put("WITNESS_AZE", witnessAze);
         return all;
     }
 

@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** Files and folders that only their owner may read. */
 final class PrivateFiles {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private PrivateFiles() {
     }
@@ -18,7 +22,10 @@ final class PrivateFiles {
     static Path folder(Path folder) {
         try {
             Files.createDirectories(folder);
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            // Asked first: one that is as it should be may lie on a file system that nobody can write.
+            if (!Files.getPosixFilePermissions(folder).equals(OWNER_ONLY)) {
+                Files.setPosixFilePermissions(folder, OWNER_ONLY);
+            }
             return folder;
         } catch (IOException failure) {
             throw new StackFailure("The folder " + folder + " can't be made: set ENTENTE_HOME to one that can.", failure);

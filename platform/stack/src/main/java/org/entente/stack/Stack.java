@@ -2,16 +2,17 @@ package org.entente.stack;
 
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 import org.entente.stack.sample.CharterLoader;
 import org.entente.stack.sample.LoadFailure;
 
 /**
- * The whole product on one machine: PostgreSQL, Keycloak, both services, the gateway. What {@code ./entente up} runs, and what
+ * The whole product on one machine: PostgreSQL, Keycloak, the witnesses, both services, the gateway. What {@code ./entente up}
+ * runs, and what
  * the end-to-end tests start. Closing it stops all that it started, the database last.
  */
 public final class Stack implements AutoCloseable {
@@ -20,10 +21,12 @@ public final class Stack implements AutoCloseable {
     private final Console console;
     private final Home home;
     private final Processes processes;
-    private final Map<String, ManagedProcess> running = new LinkedHashMap<>();
+    private final Fleet fleet;
     private Claim claim;
     private Postgres postgres;
     private Keycloak keycloak;
+    private Ledger ledger;
+    private List<Witness> witnesses = List.of();
     private List<App> apps = List.of();
     private Identities identities;
 
@@ -32,6 +35,7 @@ public final class Stack implements AutoCloseable {
         this.console = console;
         this.home = settings.home();
         this.processes = new Processes(home);
+        this.fleet = new Fleet(settings, processes, console);
     }
 
     /** @throws StackFailure with one sentence on what is wrong; whatever was started is then for {@link #close} to stop */
@@ -46,16 +50,23 @@ public final class Stack implements AutoCloseable {
         postgres = new Postgres(home, processes, secrets, settings.ports().postgres());
         keycloak = new Keycloak(settings, processes, secrets, gateway());
         identities = new Identities(keycloak.realmUrl());
-        apps = new Apps(settings.ports(), secrets, keycloak.realmUrl().toString()).all().stream()
-                .filter(app -> !settings.without().contains(app.name())).toList();
+        ledger = new Ledger(home, settings.ports(), gateway());
+        ledger.prepare();
+        witnesses = wanted(ledger.witnesses());
+        apps = wanted(new Apps(settings.ports(), secrets, ledger, keycloak.realmUrl().toString()).all());
         settings.ports().mustBeFree();
         mustBeBuilt();
         startPostgres();
         startKeycloak();
-        startApps();
+        fleet.start(witnesses);
+        fleet.start(apps);
         if (settings.sample() && settings.without().isEmpty()) {
             loadSample();
         }
+    }
+
+    private <T extends Served> List<T> wanted(List<T> all) {
+        return all.stream().filter(one -> !settings.without().contains(one.name())).toList();
     }
 
     private void claimHome() {
@@ -74,11 +85,9 @@ public final class Stack implements AutoCloseable {
     }
 
     private void mustBeBuilt() {
-        for (var app : apps) {
-            if (!Files.exists(app.jar(settings.repository()))) {
-                throw new StackFailure("The " + app.name() + " is not built: run mvn package first.");
-            }
-        }
+        ours().filter(one -> !Files.exists(one.jar(settings.repository()))).findFirst().ifPresent(one -> {
+            throw new StackFailure("The " + one.name() + " is not built: run mvn package first.");
+        });
     }
 
     private void startPostgres() {
@@ -113,31 +122,6 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private void startApps() {
-        Together.run(apps.stream().<Runnable> map(app -> () -> console.step(app.name() + ": start", () -> start(app)))
-                .toList());
-    }
-
-    private void start(App app) {
-        var process = processes.start(app.name(), app.command(settings.jdk(), settings.repository()), app.environment(),
-                app.url().toString(), app.ready());
-        synchronized (running) {
-            running.put(app.name(), process);
-        }
-        process.awaitReady(() -> Http.isOk(app.ready()), settings.patience());
-        process.process().onExit().thenAccept(ended -> said(process));
-    }
-
-    /** A service that ends by itself is said; the others go on, and a composed view says what is missing. */
-    private void said(ManagedProcess process) {
-        synchronized (running) {
-            if (!processes.isClosed() && running.containsValue(process)) {
-                console.say(process.name() + " stopped by itself (exit code " + process.process().exitValue()
-                        + "): look into " + process.log() + ", then stop with Ctrl-C and start again.");
-            }
-        }
-    }
-
     private void loadSample() {
         var loader = new CharterLoader(gateway().resolve("/api/v1"), () -> token("secretariat"));
         var summary = console.step("Sample charter: load", () -> {
@@ -155,9 +139,19 @@ public final class Stack implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + settings.ports().gateway());
     }
 
-    /** Where one service itself listens, behind the gateway. */
+    /** Where one service itself listens, behind the gateway; or a witness. */
     public URI address(String name) {
-        return app(name).url();
+        return one(name).url();
+    }
+
+    /** The policy by which an auditor judges a log: {@code roadmaps} or {@code working-groups}. */
+    public Path policy(String log) {
+        return ledger.policy(Stream.of(Log.values()).filter(one -> one.source().equals(log)).findFirst().orElseThrow());
+    }
+
+    /** The auditor's verifier, as Maven packaged it. */
+    public Path verifier() {
+        return settings.repository().resolve("platform/verifier/target/entente-verifier.jar");
     }
 
     public URI keycloak() {
@@ -171,33 +165,25 @@ public final class Stack implements AutoCloseable {
 
     /** Starts a service that was stopped or killed, and waits until it is ready. */
     public void start(String name) {
-        start(app(name));
+        fleet.start(one(name));
     }
 
     /** Stops a service as an operator does. */
     public void stop(String name) {
-        taken(name).stop(Processes.PATIENCE_TO_STOP);
+        fleet.stop(one(name));
     }
 
     /** Ends a service as a power cut does. */
     public void kill(String name) {
-        taken(name).kill();
+        fleet.kill(one(name));
     }
 
-    private ManagedProcess taken(String name) {
-        ManagedProcess process;
-        synchronized (running) {
-            process = running.remove(app(name).name());
-        }
-        if (process == null) {
-            throw new IllegalStateException(name + " does not run");
-        }
-        processes.forget(process);
-        return process;
+    private Stream<Served> ours() {
+        return Stream.concat(witnesses.stream(), apps.stream());
     }
 
-    private App app(String name) {
-        return apps.stream().filter(app -> app.name().equals(name)).findFirst().orElseThrow();
+    private Served one(String name) {
+        return ours().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     }
 
     boolean hasSomethingRunning() {
@@ -211,16 +197,9 @@ public final class Stack implements AutoCloseable {
     @Override
     public void close() {
         processes.close();
-        List<ManagedProcess> services;
-        synchronized (running) {
-            services = List.copyOf(running.values());
-            running.clear();
-        }
-        var front = services.stream().parallel();
-        front.forEach(service -> {
-            service.stop(Processes.PATIENCE_TO_STOP);
-            processes.forget(service);
-        });
+        // The services first: what they publish last still finds its witnesses.
+        fleet.stop(apps);
+        fleet.stop(witnesses);
         if (keycloak != null) {
             keycloak.stop(Duration.ofSeconds(30));
         }

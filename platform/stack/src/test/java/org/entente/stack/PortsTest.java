@@ -14,14 +14,15 @@ class PortsTest {
 
     @Test
     void without_settings_they_are_the_documented_ones() {
-        assertEquals(new Ports(8080, 8081, 8082, 8180, 54320), Ports.of(Map.of()));
+        assertEquals(new Ports(8080, 8081, 8082, 8180, 54320, 8091, 8092), Ports.of(Map.of()));
     }
 
     @Test
     void each_can_be_moved() {
         var moved = Ports.of(Map.of("ENTENTE_GATEWAY_PORT", "1", "ENTENTE_ROADMAP_PORT", "2", "ENTENTE_WORKINGGROUP_PORT",
-                "3", "ENTENTE_KEYCLOAK_PORT", "4", "ENTENTE_POSTGRES_PORT", " 5 "));
-        assertEquals(new Ports(1, 2, 3, 4, 5), moved);
+                "3", "ENTENTE_KEYCLOAK_PORT", "4", "ENTENTE_POSTGRES_PORT", " 5 ", "ENTENTE_WITNESS_USA_PORT", "6",
+                "ENTENTE_WITNESS_AZE_PORT", "7"));
+        assertEquals(new Ports(1, 2, 3, 4, 5, 6, 7), moved);
     }
 
     @Test

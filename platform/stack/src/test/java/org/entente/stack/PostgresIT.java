@@ -79,6 +79,14 @@ class PostgresIT {
         assertThrows(SQLException.class, () -> run("roadmaps", "roadmaps_app", "create table mine(a int)"));
     }
 
+    @Test
+    void the_integrator_may_enter_and_the_owner_alone_may_make_schemas_and_extensions() throws Exception {
+        assertEquals("1", ask("roadmaps", "roadmaps_integrator", "select 1"));
+        assertThrows(SQLException.class, () -> connect("workinggroups", "roadmaps_integrator"));
+        run("roadmaps", "roadmaps_owner", "create schema past; create extension btree_gist");
+        assertThrows(SQLException.class, () -> run("workinggroups", "workinggroups_integrator", "create schema past"));
+    }
+
     private void begin() {
         postgres = new Postgres(settings.home(), new Processes(settings.home()), secrets, settings.ports().postgres());
         try (var turn = Claim.waitFor(settings.home().programs().resolve("lock"), settings.patience())) {
