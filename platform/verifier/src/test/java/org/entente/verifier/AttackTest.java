@@ -16,6 +16,7 @@ import org.entente.ledger.Disclosure;
 import org.entente.ledger.EntryBundle;
 import org.entente.ledger.Hash;
 import org.entente.ledger.KeyEntry;
+import org.entente.ledger.RevisionContent;
 import org.entente.ledger.SignedNote;
 import org.entente.ledger.SigningKey;
 import org.junit.jupiter.api.BeforeEach;
@@ -245,6 +246,16 @@ class AttackTest {
         log = SampleLog.of(5);
         log.add(SampleLog.content(SampleLog.MILESTONE, 6, log.last(SampleLog.MILESTONE).leaf()), log.now().minusSeconds(61));
         content().findsOnly("TIME_REGRESSION");
+    }
+
+    @Test
+    void a_record_that_turns_into_another_kind_is_found() {
+        var before = log.last(SampleLog.MILESTONE);
+        var c = SampleLog.content(SampleLog.MILESTONE, 4, before.leaf());
+        log.add(new RevisionContent(c.action(), c.actor(), c.change(), c.effectiveOn(), "PROJECT", c.id(),
+                null,
+                c.party(), c.prev(), c.reason(), null, 4, c.state(), c.visibility()), log.now());
+        content().findsOnly("HISTORY_MISMATCH");
     }
 
     @Test
