@@ -116,7 +116,7 @@ begin
             effective_on = target.effective_on, organization = target.organization, party = target.party,
             reason = target.reason, state = target.state, salts = target.salts, erased = target.erased
         where r.record = target.record and r.rev = target.rev;
-        -- What was made of an erased state for questions about the past goes with it (V0_5__past.sql). The integrator makes it
+        -- What was made of an erased state for questions about the past goes with it (V0_8__past.sql). The integrator makes it
         -- while it holds this row: what it is just making is there to be deleted, or is not made any more.
         perform from ledger_state where 'state' = any (fields) for share;
         for kept in select name from past.kept where kind = target.kind and 'state' = any (fields) loop

@@ -32,7 +32,7 @@ final class Schema implements AutoCloseable {
     /** @param target a version, or {@code latest} */
     void migrate(String target) {
         Flyway.configure().dataSource(url, OWNER, OWNER).placeholders(Map.of("app", APP, "integrator", "integrator"))
-                .javaMigrations(new V0_4__Seal_what_was_before_the_ledger()).target(target).load().migrate();
+                .javaMigrations(new BeforeTheLedger()).target(target).load().migrate();
     }
 
     Connection as(String role) throws SQLException {
@@ -80,7 +80,7 @@ final class Schema implements AutoCloseable {
         try (var sql = database.createStatement(); var rows = sql.executeQuery("select r.* from revision r " + order)) {
             var found = new ArrayList<Revision>();
             while (rows.next()) {
-                var revision = V0_4__Seal_what_was_before_the_ledger.revisionIn(rows);
+                var revision = BeforeTheLedger.revisionIn(rows);
                 revision.prev = rows.getBytes("prev");
                 revision.salts = rows.getBytes("salts");
                 revision.entry = rows.getBytes("entry");

@@ -12,7 +12,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 import org.entente.bench.SampleMilestone;
-import org.entente.records.V0_4__Seal_what_was_before_the_ledger;
+import org.entente.records.BeforeTheLedger;
 import org.flywaydb.core.Flyway;
 
 import io.agroal.api.AgroalDataSource;
@@ -49,7 +49,7 @@ final class LogOnPostgres implements AutoCloseable {
             }
         }
         Flyway.configure().dataSource(url, "owner", "owner").placeholders(Map.of("app", "app", "integrator", "integrator"))
-                .javaMigrations(new V0_4__Seal_what_was_before_the_ledger()).outOfOrder(true).load().migrate();
+                .javaMigrations(new BeforeTheLedger()).outOfOrder(true).load().migrate();
         as("owner", """
                 insert into charter (id, version, recorded_at, visibility, parties, sources, slug, title, signed_on,
                     authentic_languages, areas, clauses)

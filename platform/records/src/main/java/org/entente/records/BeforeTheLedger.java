@@ -12,22 +12,42 @@ import java.util.UUID;
 import org.entente.ledger.Hash;
 import org.entente.ledger.RevisionContent;
 import org.entente.web.Visibility;
-import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Seals the revisions that were written before there was a ledger, and queues them in the order in which they were recorded.
- * From
- * here on there is no revision without an entry. Reads and writes in one pass, so a register of any size passes through.
+ * The migration 0.4: seals what was written before there was a ledger, and queues it in the order of recording. From here on
+ * there is no revision without an entry. Reads and writes in one pass, so a register of any size passes through.
  */
-public class V0_4__Seal_what_was_before_the_ledger extends BaseJavaMigration {
+public class BeforeTheLedger implements JavaMigration {
 
     private static final int AT_A_TIME = 500;
 
     private final SecureRandom chance = new SecureRandom();
+
+    @Override
+    public MigrationVersion getVersion() {
+        return MigrationVersion.fromVersion("0.4");
+    }
+
+    @Override
+    public String getDescription() {
+        return "seal what was before the ledger";
+    }
+
+    @Override
+    public Integer getChecksum() {
+        return null;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
+    }
 
     @Override
     public void migrate(Context context) throws SQLException {
