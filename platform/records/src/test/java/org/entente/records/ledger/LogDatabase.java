@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 import javax.sql.DataSource;
 
@@ -102,7 +103,23 @@ final class LogDatabase implements AutoCloseable {
         return rows(query).get(0);
     }
 
+    /** What a query finds; asked again while the server recovers from a crash. */
     List<List<Object>> rows(String query) {
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (true) {
+            try {
+                return found(query);
+            } catch (SQLException e) {
+                var recovering = e.getSQLState() != null && e.getSQLState().matches("08.*|57P.*");
+                if (!recovering || System.nanoTime() > deadline) {
+                    throw new IllegalStateException(e.getMessage(), e);
+                }
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+        }
+    }
+
+    private List<List<Object>> found(String query) throws SQLException {
         try (var connection = connect("postgres"); var sql = connection.createStatement(); var rows = sql.executeQuery(query)) {
             var found = new ArrayList<List<Object>>();
             while (rows.next()) {
@@ -113,8 +130,6 @@ final class LogDatabase implements AutoCloseable {
                 found.add(row);
             }
             return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 

@@ -24,6 +24,7 @@ final class Writer implements AutoCloseable {
 
     private final Connection database;
     private final Random chance = new Random(4);
+    private int revision;
 
     Writer(Connection database) throws SQLException {
         this.database = database;
@@ -62,6 +63,11 @@ final class Writer implements AutoCloseable {
         }
     }
 
+    /** The number of the revision written last. */
+    int revision() {
+        return revision;
+    }
+
     void commit() throws SQLException {
         database.commit();
     }
@@ -81,6 +87,7 @@ final class Writer implements AutoCloseable {
     }
 
     private void insert(UUID record, int rev, byte[] prev) throws SQLException {
+        revision = rev;
         var at = now();
         var on = LocalDate.of(2026, 3, 1);
         var salts = new byte[RevisionContent.SALT_BYTES];
