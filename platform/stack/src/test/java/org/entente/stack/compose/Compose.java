@@ -51,6 +51,27 @@ final class Compose {
         return test.path(test.size() - 1).asText();
     }
 
+    /** Where a witness listens, and its other options, as its command says. */
+    String option(String service, String name) {
+        var command = service(service).path("command");
+        for (var i = 0; i < command.size() - 1; i++) {
+            if (command.get(i).asText().equals(name)) {
+                return command.get(i + 1).asText();
+            }
+        }
+        return "";
+    }
+
+    boolean isWitness(String service) {
+        return !option(service, "--listen").isEmpty();
+    }
+
+    /** What ends by itself has nothing to be asked; it says so. */
+    boolean ends(String service) {
+        var node = service(service);
+        return node.path("restart").asText().equals("no") && node.at("/healthcheck/disable").asBoolean();
+    }
+
     static boolean isDemo(JsonNode service) {
         return service.path("profiles").size() == 1 && service.path("profiles").path(0).asText().equals("demo");
     }

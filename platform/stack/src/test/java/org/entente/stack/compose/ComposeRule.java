@@ -68,11 +68,12 @@ enum ComposeRule implements Rule {
         return wrong;
     }
 
-    private static String port(Compose compose, Sources sources, String service) {
+    static String port(Compose compose, Sources sources, String service) {
         return switch (service) {
             case "postgres" -> "5432";
             case "keycloak" -> compose.environment("keycloak").get("KC_HTTP_PORT");
-            default -> Compose.OURS.contains(service) ? String.valueOf(sources.port(service, "http")) : "nowhere";
+            default -> Compose.OURS.contains(service) ? String.valueOf(sources.port(service, "http"))
+                    : compose.option(service, "--listen").replaceAll(".*:", "");
         };
     }
 
@@ -86,6 +87,9 @@ enum ComposeRule implements Rule {
         if (!compose.portOfHealthCheck("keycloak").equals(compose.environment("keycloak").get("KC_HTTP_MANAGEMENT_PORT"))) {
             wrong.add("the health check of keycloak asks port " + compose.portOfHealthCheck("keycloak"));
         }
+        compose.services().keySet().stream().filter(compose::isWitness)
+                .filter(name -> !compose.option(name, "--listen").endsWith(":" + compose.portOfHealthCheck(name)))
+                .forEach(name -> wrong.add("the health check of " + name + " asks where it does not listen"));
         return wrong;
     }
 
@@ -100,9 +104,8 @@ enum ComposeRule implements Rule {
                     name + " may gain privileges", wrong);
             require(service.path("user").asText().matches("[1-9][0-9]*:[1-9][0-9]*"), name + " may run as root", wrong);
             require(service.has("mem_limit") && service.has("pids_limit"), name + " has no limits", wrong);
-            // What ends by itself has nothing to be asked; it says so.
-            var ends = service.path("restart").asText().equals("no") && service.at("/healthcheck/disable").asBoolean();
-            require(service.at("/healthcheck/test/0").asText().equals("CMD") || ends, name + " has no health check", wrong);
+            require(service.at("/healthcheck/test/0").asText().equals("CMD") || compose.ends(name),
+                    name + " has no health check", wrong);
         });
         return wrong;
     }
@@ -130,7 +133,8 @@ enum ComposeRule implements Rule {
 
     private static List<String> startOrder(Compose compose, Sources sources) {
         var wrong = new ArrayList<String>();
-        compose.services().forEach((name, service) -> {
+        // The maker of the policies writes addresses down and asks nobody.
+        compose.services().keySet().stream().filter(name -> !name.equals(LedgerRule.MAKER)).forEach(name -> {
             var needed = new TreeSet<String>();
             compose.environment(name).values().forEach(value -> ADDRESS.matcher(value).results()
                     .map(address -> address.group(1)).filter(Compose.OURS.contains(name) && !name.equals("gateway")

@@ -19,7 +19,7 @@ class ComposeTest {
     private final Sources sources = Sources.ofRepository();
 
     static Stream<Rule> rules() {
-        return Stream.of(ComposeRule.values(), ImageRule.values()).flatMap(Stream::of);
+        return Stream.of(ComposeRule.values(), ImageRule.values(), LedgerRule.values()).flatMap(Stream::of);
     }
 
     @ParameterizedTest
@@ -36,7 +36,7 @@ class ComposeTest {
     }
 
     static Stream<Arguments> spoilings() {
-        return Stream.of(settings(), hardening(), secrets(), images(), databasesAndRealm()).flatMap(all -> all);
+        return Stream.of(settings(), hardening(), secrets(), images(), ledger(), databasesAndRealm()).flatMap(all -> all);
     }
 
     private static Stream<Arguments> settings() {
@@ -103,6 +103,31 @@ class ComposeTest {
                 arguments(apart, FILE, "target: keycloak-${COMPOSE_PROFILES:-production}", "target: keycloak-demo",
                         "the realm does not follow"),
                 arguments(apart, FILE, "profiles: [demo]", "init: true", "loaded in production"));
+    }
+
+    private static Stream<Arguments> ledger() {
+        var keys = LedgerRule.EACH_KEY_IS_SEEN_BY_ITS_OWNER_ALONE;
+        return Stream.of(
+                arguments(keys, FILE, "[\"ledger-witness-usa:/ledger/witness-usa\"", "[\"ledger-roadmaps:/ledger/witness-usa\"",
+                        "ledger-roadmaps is seen by [roadmap-service, witness-usa]"),
+                arguments(keys, FILE, "[\"ledger-witness-usa:/ledger/witness-usa\"", "[\"own:/ledger/witness-usa\"",
+                        "witness-usa has no key"),
+                arguments(LedgerRule.ONLY_THE_MAKER_WRITES_WHAT_EVERYBODY_READS, FILE, "/ledger/public:ro", "/ledger/public",
+                        "witness-aze may write"),
+                arguments(LedgerRule.THE_LEDGER_S_VOLUMES_GO_WITH_THE_DATABASE, FILE,
+                        "-ledger-roadmaps-${COMPOSE_PROFILES:-production}", "-ledger-roadmaps", "ledger-roadmaps outlives"),
+                arguments(LedgerRule.NOBODY_STARTS_BEFORE_THERE_ARE_KEYS, FILE,
+                        "ledger: {condition: service_completed_successfully}", "ledger: {condition: service_started}",
+                        "witness-usa does not wait"),
+                arguments(LedgerRule.A_ROLE_OF_ITS_OWN_WRITES_THE_LEDGER, FILE, "LEDGER_DATABASE_USER: roadmaps_integrator",
+                        "LEDGER_DATABASE_USER: roadmaps_app", "roadmap-service has too few roles"),
+                arguments(ComposeRule.HEALTH_CHECKS_ASK_THE_MANAGEMENT_PORT, FILE, "/health, \"8091\"", "/health, \"9091\"",
+                        "witness-usa asks where"),
+                arguments(ComposeRule.ADDRESSES_NAME_THE_PORTS_WHERE_THE_SERVICES_LISTEN, FILE, "witness-aze:8091",
+                        "witness-aze:8092", "ledger seeks WITNESS_AZE_URL"),
+                arguments(ImageRule.DATABASES_AND_ROLES_COME_FROM_THE_LAUNCHER_S_FILE, FILE,
+                        "LEDGER_DATABASE_PASSWORD: ${ROADMAPS_INTEGRATOR", "LEDGER_DATABASE_PASSWORD: ${ROADMAPS_APP",
+                        "roadmap-service logs in as roadmaps_integrator"));
     }
 
     private static Stream<Arguments> images() {

@@ -65,7 +65,7 @@ enum ImageRule implements Rule {
                 wrong.add(image.file() + " has no target " + image.target());
             }
         }
-        return images(compose).size() < Compose.OURS.size() + 3 ? List.of("some image is not built by us") : wrong;
+        return images(compose).size() < Compose.OURS.size() + 6 ? List.of("some image is not built by us") : wrong;
     }
 
     private static List<String> users(Compose compose, Sources sources) {
@@ -84,10 +84,9 @@ enum ImageRule implements Rule {
 
     private static List<String> ports(Compose compose, Sources sources) {
         var wrong = new ArrayList<String>();
-        images(compose).stream().filter(image -> !Compose.isDemo(compose.service(image.service()))).forEach(image -> {
+        images(compose).stream().filter(image -> !compose.ends(image.service())).forEach(image -> {
             var dockerfile = new Dockerfile(sources.read(image.file()));
-            var port = image.service().equals("keycloak") ? compose.environment("keycloak").get("KC_HTTP_PORT")
-                    : String.valueOf(sources.port(image.service(), "http"));
+            var port = ComposeRule.port(compose, sources, image.service());
             if (!dockerfile.effective(image.target(), "EXPOSE").orElse("nothing").equals(port)) {
                 wrong.add(image.file() + " does not expose " + port);
             }
@@ -151,6 +150,7 @@ enum ImageRule implements Rule {
         compose.services().keySet().forEach(name -> environments.put(name, compose.environment(name)));
         environments.forEach((name, environment) -> {
             login(name, environment, "DATABASE_USER", "DATABASE_PASSWORD", passwords, wrong);
+            login(name, environment, "LEDGER_DATABASE_USER", "LEDGER_DATABASE_PASSWORD", passwords, wrong);
             login(name, environment, "DATABASE_OWNER", "DATABASE_OWNER_PASSWORD", passwords, wrong);
             login(name, environment, "KC_DB_USERNAME", "KC_DB_PASSWORD", passwords, wrong);
             environment.values().stream().filter(value -> value.startsWith("jdbc:"))
