@@ -23,9 +23,9 @@ import org.entente.web.CurrentCaller;
 import org.entente.web.MergePatch;
 import org.entente.web.Page;
 import org.entente.web.PageRequest;
+import org.entente.web.PointInTime;
 import org.entente.web.Role;
 import org.jboss.resteasy.reactive.RestHeader;
-import org.entente.web.PointInTime;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 

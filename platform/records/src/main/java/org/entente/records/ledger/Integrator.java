@@ -66,7 +66,7 @@ final class Integrator {
         try {
             var outcome = database.transaction(
                     connection -> Turn.ORDERING.take(connection) ? order(connection, cover) : Outcome.ANOTHERS);
-            begun = begun || outcome.mine();
+            begun = begun || outcome.mine() && outcome.drained();
             return outcome;
         } catch (Refusal refused) {
             throw new LogBroken("The stored tiles do not lead to the stored root, so nothing is added to them.", refused);
@@ -84,14 +84,15 @@ final class Integrator {
         if (!begun) {
             promises.mustHold(connection);
         }
-        var said = begun ? KeyEntries.none() : KeyEntries.due(connection, keys, stamp);
         var pending = Pending.read(connection, stamp);
-        var leaves = new ArrayList<Hash>(said.leaves());
-        leaves.addAll(pending.leaves());
+        // After all that was recorded before: what stands behind a later entry would look back-dated.
+        var said = begun || !pending.drained() ? KeyEntries.none() : KeyEntries.due(connection, keys, stamp);
+        var leaves = new ArrayList<Hash>(pending.leaves());
+        leaves.addAll(said.leaves());
         var covered = pending.drained() ? stamp : state.coveredUntil();
         if (!leaves.isEmpty()) {
-            said.place(connection, state.size());
-            pending.place(connection, state.size() + said.leaves().size());
+            pending.place(connection, state.size());
+            said.place(connection, state.size() + pending.leaves().size());
             var growth = tree.append(leaves);
             tiles.store(growth.tiles());
             tell(connection, growth.tree().size(), state.coveredUntil(), stamp);
