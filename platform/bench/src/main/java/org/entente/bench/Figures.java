@@ -31,9 +31,9 @@ public final class Figures {
         var table = new StringBuilder("%n%s%n%n| | %s, median | lowest to highest | ratio |%n| --- | --- | --- | --- |%n"
                 .formatted(question, unit));
         var reference = rounds.values().iterator().next();
-        rounds.forEach((variant, figures) -> table.append(String.format(Locale.ROOT, "| %s | %s | %s to %s | %.2f |%n", variant,
+        rounds.forEach((variant, figures) -> table.append(String.format(Locale.ROOT, "| %s | %s | %s to %s | %s |%n", variant,
                 plain(median(figures)), plain(figures.stream().reduce(Math::min).orElseThrow()),
-                plain(figures.stream().reduce(Math::max).orElseThrow()), median(ratios(figures, reference)))));
+                plain(figures.stream().reduce(Math::max).orElseThrow()), plain(median(ratios(figures, reference))))));
         return table.toString();
     }
 
@@ -56,6 +56,9 @@ public final class Figures {
     }
 
     private static String plain(double figure) {
-        return String.format(Locale.ROOT, Math.abs(figure) >= 100 ? "%.0f" : Math.abs(figure) >= 1 ? "%.2f" : "%.4f", figure);
+        if (!Double.isFinite(figure)) {
+            return "";
+        }
+        return String.format(Locale.ROOT, Math.abs(figure) >= 100 ? "%.0f" : Math.abs(figure) >= 0.1 ? "%.2f" : "%.4f", figure);
     }
 }

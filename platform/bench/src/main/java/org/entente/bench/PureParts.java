@@ -61,9 +61,9 @@ final class PureParts {
 
     private double run(Class<?> costs, String benchmark, long size) throws RunnerException {
         var options = new OptionsBuilder().include("^" + costs.getName().replace(".", "\\.") + "\\." + benchmark + "$")
-                .forks(extent.glance() ? 0 : 1).warmupIterations(extent.glance() ? 0 : 3)
+                .forks(extent.glance() ? 0 : 1).warmupIterations(extent.glance() ? 0 : 4)
                 .measurementIterations(extent.glance() ? 1 : 3)
-                .warmupTime(TimeValue.seconds(1)).measurementTime(TimeValue.milliseconds(extent.glance() ? 10 : 2000))
+                .warmupTime(TimeValue.seconds(1)).measurementTime(TimeValue.milliseconds(extent.glance() ? 10 : 1000))
                 .addProfiler(CpuTime.class).verbosity(VerboseMode.SILENT).jvmArgsAppend("-Xmx3g", "-XX:+UseSerialGC");
         if (size > 0) {
             options.param("size", String.valueOf(extent.glance() ? Math.min(size, 10_000) : size));

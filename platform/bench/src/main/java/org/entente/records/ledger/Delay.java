@@ -18,7 +18,7 @@ public final class Delay {
 
     private static final Duration LOOK = Duration.ofMillis(2);
     private static final List<Double> PACES = List.of(20.0, 200.0, 1000.0);
-    private static final double SECONDS = 20;
+    private static final double SECONDS = 10;
 
     private Delay() {
     }
@@ -26,6 +26,7 @@ public final class Delay {
     public static void answer(Extent extent) throws Exception {
         var typical = new Figures("From commit to index, p50", "ms");
         var slow = new Figures("From commit to index, p99", "ms");
+        var made = new Figures("Writes made, by two delegates", "a second");
         var worst = new Figures("From commit to index, the slowest", "ms");
         try (var log = new LogOnPostgres()) {
             var milestones = Load.found(log);
@@ -35,6 +36,7 @@ public final class Delay {
                     var delays = delays(log, load, () -> load.run(milestones));
                     if (round >= 0) {
                         var variant = "%.0f writes a second".formatted(pace);
+                        made.add(variant, delays.size() / SECONDS);
                         typical.add(variant, Figures.median(delays));
                         slow.add(variant, Figures.percentile(delays, 0.99));
                         worst.add(variant, Collections.max(delays));
@@ -42,7 +44,7 @@ public final class Delay {
                 }
             }
         }
-        System.out.print(typical.table() + slow.table() + worst.table());
+        System.out.print(made.table() + typical.table() + slow.table() + worst.table());
     }
 
     private static List<Double> delays(LogOnPostgres log, Load load, Cost.Work work) throws Exception {

@@ -2,16 +2,19 @@ package org.entente.records.ledger;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 import org.entente.bench.SampleMilestone;
+import org.entente.ledger.Hash;
 
 /** Delegates who report at a pace, each on milestones of its own, a transaction a report. */
 final class Load {
@@ -24,7 +27,8 @@ final class Load {
     private final double perSecond;
     private final double seconds;
     private final Map<Report, Long> committed = new ConcurrentHashMap<>();
-    private final List<Double> millis = java.util.Collections.synchronizedList(new ArrayList<>());
+    private final DoubleAdder cpu = new DoubleAdder();
+    private final List<Double> millis = Collections.synchronizedList(new ArrayList<>());
 
     /** @param perSecond of all delegates together; infinite for as fast as can be */
     Load(LogOnPostgres log, double perSecond, double seconds) {
@@ -43,7 +47,7 @@ final class Load {
                 .toArray(SampleMilestone[]::new);
         Reporter.found(log, milestones.length);
         try (var reporter = new Reporter(log.connect("app"))) {
-            reporter.load(milestones, new org.entente.ledger.Hash[milestones.length], 1, milestones.length, 100);
+            reporter.load(milestones, new Hash[milestones.length], 1, milestones.length, 100);
         }
         return milestones;
     }
@@ -68,17 +72,19 @@ final class Load {
         var every = (long) (SECOND * DELEGATES / perSecond);
         var began = System.nanoTime();
         try (var reporter = new Reporter(log.connect("app"))) {
+            var before = reporter.cpuSeconds();
             for (int i = 0; System.nanoTime() - began < seconds * SECOND; i++) {
                 for (var due = began + i * every; System.nanoTime() < due;) {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
                 var milestone = milestones.get(i % milestones.size());
-                var before = System.nanoTime();
+                var asked = System.nanoTime();
                 var rev = reporter.report(milestone);
-                var after = System.nanoTime();
-                committed.put(new Report(milestone.id(), rev), after);
-                millis.add((after - before) / 1e6);
+                var answered = System.nanoTime();
+                committed.put(new Report(milestone.id(), rev), answered);
+                millis.add((answered - asked) / 1e6);
             }
+            cpu.add(reporter.cpuSeconds() - before);
         }
         return null;
     }
@@ -91,5 +97,10 @@ final class Load {
     /** How long each took. */
     List<Double> millis() {
         return millis;
+    }
+
+    /** CPU seconds of the delegates' own threads and of their connections' processes. */
+    double cpu() {
+        return cpu.sum();
     }
 }

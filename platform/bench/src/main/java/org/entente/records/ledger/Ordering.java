@@ -1,5 +1,8 @@
 package org.entente.records.ledger;
 
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.entente.bench.Extent;
@@ -14,6 +17,7 @@ public final class Ordering {
     /** The ratio matters most when each revision has one before it: its range is closed. */
     private static final int REVISIONS_EACH = 4;
     private static final int A_COMMIT = 1_000;
+    private static final int AN_IMPORT = 100;
 
     private final LogOnPostgres log;
     private final SampleMilestone[] milestones;
@@ -22,10 +26,15 @@ public final class Ordering {
             "ms CPU for 1,000 revisions");
     private final Figures pace = new Figures("The same", "revisions a second");
 
+    private final Figures both = new Figures("Written by two importers, 100 in a transaction, and ordered meanwhile",
+            "revisions a second, till the last has its index");
+    private final Figures left;
+
     private Ordering(LogOnPostgres log, Extent extent) {
         this.log = log;
         milestones = IntStream.range(0, extent.of(MILESTONES)).mapToObj(SampleMilestone::new).toArray(SampleMilestone[]::new);
         revisions = milestones.length * REVISIONS_EACH;
+        left = new Figures("How many of the %,d had none yet when the last was committed".formatted(revisions), "revisions");
     }
 
     public static void answer(Extent extent) throws Exception {
@@ -35,8 +44,10 @@ public final class Ordering {
             for (int round = 0; round < extent.rounds(); round++) {
                 ordering.measure("ordering", true);
                 ordering.measure("ordering without the past", false);
+                ordering.whileWritten();
             }
-            System.out.print(ordering.cpu.table() + ordering.pace.table());
+            System.out.print(ordering.cpu.table() + ordering.pace.table() + ordering.both.table()
+                    + ordering.left.table());
         }
     }
 
@@ -52,6 +63,29 @@ public final class Ordering {
             log.settle();
             var integrator = log.integrator(pool);
             add(variant, Cost.of(log, () -> drain(integrator)));
+        }
+    }
+
+    private void whileWritten() throws Exception {
+        log.forget();
+        log.as("owner", "alter table ledger_leaf enable trigger leaf_is_kept");
+        var half = milestones.length / 2;
+        var importers = List.of(Arrays.copyOf(milestones, half), Arrays.copyOfRange(milestones, half, milestones.length));
+        try (var loop = new RunningLoop(log)) {
+            var cost = Cost.of(log, () -> {
+                importers.parallelStream().forEach(this::load);
+                left.add("pending", log.number("select count(*) from ledger_pending"));
+                loop.drain();
+            });
+            both.add("written and ordered", revisions / cost.clock());
+        }
+    }
+
+    private void load(SampleMilestone[] part) {
+        try (var reporter = new Reporter(log.connect("app"))) {
+            reporter.load(part, new Hash[part.length], 1, part.length * REVISIONS_EACH, AN_IMPORT);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.entente.records.ledger;
 
+import java.lang.management.ManagementFactory;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -41,9 +42,14 @@ final class Reporter implements AutoCloseable {
 
     private final Connection database;
     private final SecureRandom chance = new SecureRandom();
+    private final ProcessHandle backend;
 
     Reporter(Connection database) throws SQLException {
         this.database = database;
+        try (var sql = database.createStatement(); var row = sql.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            backend = ProcessHandle.of(row.getLong(1)).orElseThrow();
+        }
         database.setAutoCommit(false);
     }
 
@@ -148,6 +154,11 @@ final class Reporter implements AutoCloseable {
                 sql.setObject(i + 1, values[i]);
             }
         }
+    }
+
+    /** Of the thread that calls this and of the connection's process, so far. */
+    double cpuSeconds() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9 + ServerCpu.secondsOf(backend);
     }
 
     @Override

@@ -23,6 +23,11 @@ final class ServerCpu {
         return sum.sum() / TICKS;
     }
 
+    /** Of one process alone. */
+    static double secondsOf(ProcessHandle one) {
+        return ticks(one, OWN) / TICKS;
+    }
+
     private static long ticks(ProcessHandle process, int at) {
         try {
             var stat = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
