@@ -56,7 +56,7 @@ public final class ProofsFromRows implements AutoCloseable {
     }
 
     public static void answer(Extent extent) throws Exception {
-        var sizes = extent.glance() ? List.of(1_000L, 10_000L) : List.of(10_000L, 1_000_000L, 10_000_000L);
+        var sizes = extent.glance() ? List.of(1_000L, 10_000L) : List.of(1_000L, 10_000L, 1_000_000L, 10_000_000L);
         var logs = new ArrayList<ProofsFromRows>();
         try {
             for (var size : sizes) {
