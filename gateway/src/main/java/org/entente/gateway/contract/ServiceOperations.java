@@ -45,7 +45,8 @@ public class ServiceOperations implements OperationSource {
     /** OpenAPI has no word for it; a last variable whose pattern has a slash can mean nothing else. */
     private static boolean takesTheRest(String template, JsonNode operation) {
         for (var parameter : operation.path("parameters")) {
-            if (template.endsWith("{" + parameter.path("name").asText() + "}") && parameter.path("in").asText().equals("path")) {
+            if (template.endsWith("{" + parameter.path("name").asText() + "}")
+                    && parameter.path("in").asText().equals("path")) {
                 return parameter.path("schema").path("pattern").asText().contains("/");
             }
         }

@@ -12,7 +12,8 @@ import org.entente.web.PointInTime;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * A view of the past is composed of answers about one instant, so that instant is settled here. The size of a ledger names none:
+ * A view of the past is composed of answers about one instant, so that instant is settled here. The size of a ledger names
+ * none:
  * each service has its own.
  */
 @Singleton
