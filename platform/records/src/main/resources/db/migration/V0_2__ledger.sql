@@ -82,6 +82,8 @@ create table ledger_publication (
     note         text        not null,
     published_at timestamptz not null default clock_timestamp()
 );
+-- The newest is the largest: two publishers that overlap for a moment may get their numbers the other way round.
+create index publication_by_size on ledger_publication (size, number);
 
 create function refuse_rewriting_the_log() returns trigger language plpgsql as $$
 begin

@@ -118,9 +118,14 @@ begin
         where r.record = target.record and r.rev = target.rev;
         -- What was made of an erased state for questions about the past goes with it (V0_8__past.sql). The integrator makes it
         -- while it holds this row: what it is just making is there to be deleted, or is not made any more.
-        perform from ledger_state where 'state' = any (fields) for share;
-        for kept in select name from past.kept where kind = target.kind and 'state' = any (fields) loop
-            execute format('delete from past.%I where id = $1 and rev = $2', kept || '_state') using target.record, target.rev;
+        perform from ledger_state where fields && array['effectiveOn', 'state']::varchar[] for share;
+        for kept in select name || '_state' from past.kept where kind = target.kind loop
+            if 'state' = any (fields) then
+                execute format('delete from past.%I where id = $1 and rev = $2', kept) using target.record, target.rev;
+            elsif 'effectiveOn' = any (fields) then
+                execute format('update past.%I set true_from = $3 where id = $1 and rev = $2', kept)
+                    using target.record, target.rev, (target.at at time zone 'UTC')::date;
+            end if;
         end loop;
     end loop;
     return null;

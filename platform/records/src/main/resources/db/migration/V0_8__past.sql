@@ -32,11 +32,13 @@ create function past.sees(visibility text, pen text, parties varchar[]) returns 
         else false end
 $$;
 
--- One state a row, with the range of ledger indexes during which it was the newest.
+-- One state a row, with the range of ledger indexes during which it was the newest. Of an effective day that was erased by law
+-- the day of recording is left.
 create function past.filling(kept past.kept, source text) returns text language sql stable as $$
     select format($sql$
         insert into past.%1$I (%2$s, rev, during, true_from)
-        select %3$s, r.rev, int8range(o.leaf_index, o.superseded_at), r.effective_on
+        select %3$s, r.rev, int8range(o.leaf_index, o.superseded_at),
+            coalesce(r.effective_on, (r.at at time zone 'UTC')::date)
         from (select record, rev, leaf_index, lead(leaf_index) over (partition by record order by rev) as superseded_at
             from %4$s leaves) o
         join ${flyway:defaultSchema}.revision r on r.record = o.record and r.rev = o.rev
@@ -91,8 +93,11 @@ begin
     execute format($sql$
         create view past_effective.%2$I as select %3$s from past.%1$I s
         where lower(s.during) < current_setting('entente.size')::bigint and s.true_from <= current_setting('entente.day')::date
-            and not exists (select from past.%1$I l where l.id = s.id and l.rev > s.rev
-                and lower(l.during) < current_setting('entente.size')::bigint and l.true_from <= current_setting('entente.day')::date)
+            -- By the revisions, since a later state may have been erased: then nothing is said, rather than what was before.
+            and not exists (select from ${flyway:defaultSchema}.revision l
+                join ${flyway:defaultSchema}.ledger_leaf o on o.record = l.record and o.rev = l.rev
+                where l.record = s.id and l.rev > s.rev and o.leaf_index < current_setting('entente.size')::bigint
+                    and coalesce(l.effective_on, (l.at at time zone 'UTC')::date) <= current_setting('entente.day')::date)
             and exists (select from ${flyway:defaultSchema}.%2$I n where n.id = s.id and past.sees(n.visibility, n.party, n.parties))
         $sql$, table_name || '_state', table_name, past.view_columns(table_name));
     execute format('grant select on past.%1$I, past_effective.%1$I to ${app}', table_name);

@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.SQLException;
@@ -142,6 +143,35 @@ class PastTest {
         as(auditor()).get(path + "?effectiveAt=2027-01-15").then().body("progress", is(40));
         as(auditor()).get(path + "?asOf=" + unreported + "&effectiveAt=2027-01-15").then().body("progress", is(0));
         as(auditor()).get(path + "/history?effectiveAt=2027-01-14").then().body("items.revision", contains(1));
+    }
+
+    @Test
+    void what_is_effective_before_all_that_it_belongs_to_is_shown_alone() {
+        var charter = charter();
+        var path = "/api/v1/milestones/" + milestone(roadmap(charter, delegateOf(AZE)), delegateOf(AZE), null);
+        as(delegateOf(AZE)).header("If-Match", tagOf(path, delegateOf(AZE)))
+                .body(json("{'state': 'IN_PROGRESS', 'progress': 40, 'effectiveOn': '2026-03-15'}"))
+                .post(path + "/progress").then().statusCode(200);
+        for (var caller : List.of(auditor(), delegateOf(AZE), delegateOf(USA))) {
+            as(caller).get("/api/v1/milestones?effectiveAt=2026-04-01&charter=" + charter).then().statusCode(200)
+                    .body("items.progress", contains(40)).body("items[0].actions", empty());
+            as(caller).get("/api/v1/projects?effectiveAt=2026-04-01&charter=" + charter).then().statusCode(200);
+        }
+    }
+
+    @Test
+    void the_pages_of_one_list_are_of_one_register() {
+        var charter = charter();
+        var roadmap = roadmap(charter, delegateOf(AZE));
+        milestone(roadmap, delegateOf(AZE), "2026-05-10");
+        milestone(roadmap, delegateOf(AZE), "2026-05-11");
+        var list = "/api/v1/milestones?limit=1&effectiveAt=2099-01-01&charter=" + charter;
+        var first = as(auditor()).get(list).then().statusCode(200).extract();
+        milestone(roadmap, delegateOf(AZE), "2026-05-12");
+        var next = first.header("Link").replaceAll("<([^>]*)>.*", "$1");
+        as(auditor()).urlEncodingEnabled(false).get(next).then().statusCode(200).body("items.dueOn", contains("2026-05-11"))
+                .body("next", nullValue());
+        as(auditor()).get(list + "&cursor=" + first.path("next")).then().statusCode(400);
     }
 
     @Test

@@ -31,7 +31,7 @@ class AllowedOrigins {
     private static final String VARY_IN_PUBLIC = "Accept-Encoding, Origin";
     private static final String SENT = "Accept, Accept-Datetime, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match, "
             + "If-None-Match, traceparent";
-    private static final String READ = "ETag, Ledger-Leaf, Link, Location, Retry-After, RateLimit, RateLimit-Policy, "
+    private static final String READ = "ETag, Ledger-Leaf, Link, Location, Memento-Datetime, Retry-After, RateLimit, RateLimit-Policy, "
             + "WWW-Authenticate";
 
     private final Operations operations;

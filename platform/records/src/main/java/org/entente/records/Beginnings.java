@@ -1,6 +1,8 @@
 package org.entente.records;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -24,10 +26,17 @@ final class Beginnings {
      * @throws Refusal 404 that says since when the caller can see it, if it can today
      */
     static <R extends Recorded> void ofWhatIsThereNow(Supplier<Optional<R>> present, Caller caller, EntityManager entities) {
-        Arc.container().instance(Lookback.class).get().end();
+        var lookback = Arc.container().instance(Lookback.class).get();
+        var asked = lookback.asOf();
+        var day = lookback.effectiveAt();
+        lookback.end();
         var record = present.get();
         if (record.isPresent()) {
             var began = seenSince(caller, record.get().id(), entities);
+            if (!began.isAfter(asked) && (day == null || !LocalDate.ofInstant(began, ZoneOffset.UTC).isAfter(day))) {
+                // It existed; what it said was erased, or only what it said is not effective yet.
+                return;
+            }
             throw RecordProblem.NOT_YET_RECORDED.because(record.get().kind(), began).with("began", began);
         }
     }

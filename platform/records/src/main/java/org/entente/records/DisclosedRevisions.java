@@ -77,14 +77,18 @@ public class DisclosedRevisions {
         return views;
     }
 
-    /** The places in the log of some revisions of a life, among its first entries: those after one of them, in order. */
-    public List<Long> leavesAfter(Caller caller, Life life, long index, long size, int most) {
+    /** Where a revision of a life stands in the log. */
+    public record Place(int rev, long leafIndex) {
+    }
+
+    /** The places of some revisions of a life, among the log's first entries: those after one of them, in order. */
+    public List<Place> placesAfter(Caller caller, Life life, int rev, long size, int most) {
         var sight = Sight.of(caller, "pen");
-        var query = entities.createQuery("select r.leafIndex " + OF_ONE + "r.leafIndex > :index and r.leafIndex < :size and "
-                + sight.condition() + " order by r.rev", Long.class).setParameter("record", life.record())
-                .setParameter("last", life.last()).setParameter("index", index).setParameter("size", size).setMaxResults(most);
+        var query = entities.createQuery("select r.rev, r.leafIndex " + OF_ONE + "r.rev > :rev and r.leafIndex < :size and "
+                + sight.condition() + " order by r.rev", Object[].class).setParameter("record", life.record())
+                .setParameter("last", life.last()).setParameter("rev", rev).setParameter("size", size).setMaxResults(most);
         sight.values().forEach(query::setParameter);
-        return query.getResultList();
+        return query.getResultStream().map(row -> new Place((Integer) row[0], (Long) row[1])).toList();
     }
 
     /**

@@ -16,6 +16,8 @@ public class Mementos {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'",
             Locale.US);
 
+    private static final int FIRST_ERROR = 400;
+
     private final Lookback lookback;
 
     Mementos(Lookback lookback) {
@@ -24,7 +26,7 @@ public class Mementos {
 
     @ServerResponseFilter
     public void date(ContainerResponseContext response) {
-        if (lookback.isPast()) {
+        if (lookback.isPast() && response.getStatus() < FIRST_ERROR) {
             response.getHeaders().putSingle("Memento-Datetime", HTTP_DATE.format(lookback.asOf().atOffset(ZoneOffset.UTC)));
         }
     }

@@ -1,5 +1,7 @@
 package org.entente.web;
 
+import java.util.Set;
+
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -8,11 +10,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import io.quarkus.arc.Arc;
+
 /** Which page of a list, in which order. */
 public class PageRequest extends PointInTime {
 
     private static final int USUAL = 20;
     private static final int MOST = 100;
+    private static final Set<String> NO_PART_OF_THE_QUESTION = Set.of("cursor", "limit", "count", AS_OF);
 
     @RestQuery
     @Parameter(description = "How many records a page has.", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
@@ -47,8 +52,12 @@ public class PageRequest extends PointInTime {
     /** What a cursor is bound to: the path with every parameter that chooses or orders records. */
     public String question() {
         var text = new StringBuilder(uri.getPath());
-        uri.getQueryParameters().entrySet().stream()
-                .filter(e -> !e.getKey().equals("cursor") && !e.getKey().equals("limit") && !e.getKey().equals("count"))
+        var lookback = Arc.container().instance(Lookback.class).get();
+        if (lookback.isPast()) {
+            // Settled: the next page is one of the same register, however this one was asked for.
+            text.append('@').append(lookback.asOf()).append(' ').append(lookback.size());
+        }
+        uri.getQueryParameters().entrySet().stream().filter(e -> !NO_PART_OF_THE_QUESTION.contains(e.getKey()))
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .forEach(e -> text.append('&').append(e.getKey()).append(e.getValue()));
         return text.toString();

@@ -3,6 +3,7 @@ package org.entente.web;
 import java.lang.reflect.Method;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +23,9 @@ public class PointInTime {
     public static final String AS_OF = "asOf";
     public static final String EFFECTIVE_AT = "effectiveAt";
     public static final String ACCEPT_DATETIME = "Accept-Datetime";
+
+    /** How far another machine's clock may be ahead of ours; an instant that comes at once is waited for. */
+    private static final Duration OTHER_CLOCKS = Duration.ofSeconds(1);
 
     @RestQuery
     @Parameter(description = "What the register showed at that instant (RFC 3339, UTC), or after the first N entries of its ledger: `ledger:N`. Such an answer never changes.", schema = @Schema(type = SchemaType.STRING, maxLength = 40, examples = {
@@ -74,7 +78,7 @@ public class PointInTime {
     }
 
     private static Instant past(Instant instant, Clock clock) {
-        if (instant.isAfter(clock.instant())) {
+        if (instant.isAfter(clock.instant().plus(OTHER_CLOCKS))) {
             throw new InvalidValue("must not lie in the future");
         }
         return instant;

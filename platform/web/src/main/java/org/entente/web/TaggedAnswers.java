@@ -26,9 +26,11 @@ public class TaggedAnswers {
     private static final int NOT_MODIFIED = 304;
 
     private final ObjectMapper json;
+    private final Lookback lookback;
 
-    TaggedAnswers(ObjectMapper json) {
+    TaggedAnswers(ObjectMapper json, Lookback lookback) {
         this.json = json;
+        this.lookback = lookback;
     }
 
     @ServerResponseFilter
@@ -53,10 +55,14 @@ public class TaggedAnswers {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
-    private static String nextOf(RoutingContext rc, String cursor) {
+    private String nextOf(RoutingContext rc, String cursor) {
         // As text: what a caller may put into a query is more than java.net.URI takes.
         var query = Arrays.stream(rc.request().query() == null ? new String[0] : rc.request().query().split("&"))
                 .filter(p -> !p.isEmpty() && !p.startsWith("cursor=")).collect(Collectors.joining("&"));
-        return rc.request().path() + "?" + (query.isEmpty() ? "" : query + "&") + "cursor=" + cursor;
+        // Asked for by a header, or by the effective day alone: the instant that was settled goes with the link.
+        var settled = lookback.isPast() && rc.queryParam(PointInTime.AS_OF).isEmpty()
+                ? PointInTime.AS_OF + "=" + lookback.asOf() + "&"
+                : "";
+        return rc.request().path() + "?" + (query.isEmpty() ? "" : query + "&") + settled + "cursor=" + cursor;
     }
 }

@@ -43,6 +43,10 @@ public record MilestoneView(UUID id, int revision, Instant recordedAt, String ch
     }
 
     private static List<Action> actionsOf(Milestone m, Roadmap roadmap, Caller caller) {
+        // Of the past nothing can be done; and what is effective by a day need not be all that it belongs to.
+        if (caller.looksBack()) {
+            return List.of();
+        }
         var actions = new ArrayList<Action>();
         if (m.isOpen() && roadmap.isDraft() && m.isWrittenBy(caller)) {
             actions.add(new Action("amend", "PATCH", pathOf(m)));

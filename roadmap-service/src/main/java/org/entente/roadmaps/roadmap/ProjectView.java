@@ -31,7 +31,8 @@ public record ProjectView(UUID id, int revision, Instant recordedAt, String char
     }
 
     private static List<Action> actionsOf(Project p, Roadmap roadmap, Caller caller) {
-        if (!roadmap.isDraft() || !p.isWrittenBy(caller)) {
+        // Of the past nothing can be done; and what is effective by a day need not be all that it belongs to.
+        if (caller.looksBack() || !roadmap.isDraft() || !p.isWrittenBy(caller)) {
             return List.of();
         }
         return p.state.next().isEmpty() ? List.of()

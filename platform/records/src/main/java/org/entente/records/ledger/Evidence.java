@@ -116,13 +116,13 @@ public class Evidence {
             throws IOException {
         // The border of the tree is read once for all; what lies within is full and kept.
         var prover = new Prover(tiles.around(newest.size()));
-        var page = revisions.leavesAfter(caller, life, -1, newest.size(), AT_ONCE);
+        var page = revisions.placesAfter(caller, life, 0, newest.size(), AT_ONCE);
         while (!page.isEmpty()) {
-            for (var index : page) {
-                var proof = ProofFile.of(prover.inclusion(index, newest.size()), newest.note());
-                zip.put("proofs/" + index + ".tlog-proof", proof.text().getBytes(StandardCharsets.UTF_8));
+            for (var place : page) {
+                var proof = ProofFile.of(prover.inclusion(place.leafIndex(), newest.size()), newest.note());
+                zip.put("proofs/" + place.leafIndex() + ".tlog-proof", proof.text().getBytes(StandardCharsets.UTF_8));
             }
-            page = revisions.leavesAfter(caller, life, page.get(page.size() - 1), newest.size(), AT_ONCE);
+            page = revisions.placesAfter(caller, life, page.get(page.size() - 1).rev(), newest.size(), AT_ONCE);
         }
     }
 }

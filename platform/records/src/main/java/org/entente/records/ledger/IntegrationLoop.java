@@ -49,7 +49,8 @@ final class IntegrationLoop implements Runnable {
                 alarms.silence(Alarm.PASS_FAILED);
             } catch (LogBroken broken) {
                 alarms.ring(Alarm.LOG_BROKEN, broken.getMessage());
-            } catch (SQLException | RuntimeException failure) {
+                tellOfPass();
+            } catch (SQLException | RuntimeException | Error failure) {
                 failed(failure);
             }
         }
@@ -88,7 +89,7 @@ final class IntegrationLoop implements Runnable {
         return pending >= ENOUGH || System.nanoTime() - waitsSince >= integrateAfter.toNanos();
     }
 
-    private void failed(Exception failure) {
+    private void failed(Throwable failure) {
         failures++;
         LOG.warnf("A pass failed and is tried again: %s", failure.getMessage());
         if (failures >= TOO_MANY_FAILURES) {
@@ -120,7 +121,8 @@ final class IntegrationLoop implements Runnable {
         askers++;
         notifyAll();
         try {
-            for (var left = atMost.toNanos(); left > 0 && !stopped && passes == before; left = until - System.nanoTime()) {
+            for (var left = atMost.toNanos(); left > 0 && !stopped && !alarms.stopped()
+                    && passes == before; left = until - System.nanoTime()) {
                 await(left);
             }
         } finally {

@@ -17,9 +17,10 @@ import org.entente.ledger.Hash;
 final class Pending {
 
     /**
-     * The most that one pass takes: an import of 10,000 revisions is one transaction, and so one pass, that no question about
-     * an instant can see half of. Ledger.md's 1,024 is meant for passes that reach a remote store; ours are rows beside the
-     * revisions, and measured a pass of 10,000 takes well below a second.
+     * The most that one pass takes, so that an import of 10,000 revisions has its indexes at once. Ledger.md's 1,024 is meant
+     * for
+     * passes that reach a remote store; ours are rows beside the revisions, and measured a pass of 10,000 takes well below a
+     * second.
      */
     static final int MOST = 10_000;
 

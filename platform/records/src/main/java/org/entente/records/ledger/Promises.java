@@ -15,7 +15,7 @@ final class Promises {
 
     private static final String SIGNED = """
             select size, root from ledger_checkpoint
-            where size = (select size from ledger_publication order by number desc limit 1)""";
+            where size = (select size from ledger_publication order by size desc, number desc limit 1)""";
 
     private final KeptCheckpoint kept;
     private final String origin;

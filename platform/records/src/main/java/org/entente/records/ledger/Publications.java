@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 class Publications {
 
     private static final Logger LOG = Logger.getLogger(Publications.class);
-    private static final String NEWEST = "select number, size, note from ledger_publication order by number desc limit 1";
+    private static final String NEWEST = "select number, size, note from ledger_publication order by size desc, number desc limit 1";
 
     private final LedgerRows rows;
     private final AtomicReference<Publication> told = new AtomicReference<>();

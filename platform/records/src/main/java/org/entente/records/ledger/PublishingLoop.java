@@ -39,7 +39,7 @@ final class PublishingLoop implements Runnable {
                 alarms.silence(Alarm.PUBLICATION_FAILED);
             } catch (LogBroken broken) {
                 alarms.ring(Alarm.LOG_BROKEN, broken.getMessage());
-            } catch (SQLException | IOException | RuntimeException failure) {
+            } catch (SQLException | IOException | RuntimeException | Error failure) {
                 LOG.warnf("A checkpoint could not be published: %s", failure.getMessage());
                 alarms.ring(Alarm.PUBLICATION_FAILED, String.valueOf(failure.getMessage()));
             }

@@ -60,6 +60,11 @@ class Registrar {
         return Policy.parse(policy.read());
     }
 
+    /** Whether no pass will come any more: whoever waits for one waits in vain. */
+    boolean stands() {
+        return alarms.stopped();
+    }
+
     /** Starts a pass at once, and waits for one to end. */
     void hurry(Duration atMost) {
         integration.hurry(atMost);

@@ -19,19 +19,17 @@ import org.entente.web.Refusal;
 @ApplicationScoped
 public class Sequence {
 
+    /** Each part ends at the first row of an index; the plan must not read on through passes or leaves. */
     private static final String SIZE = """
-            with asked as (select ?::timestamptz as instant),
-                before as (select coalesce((select size from ledger_pass, asked where at <= instant
-                    order by at desc limit 1), 0) as size),
-                during as (select p.size from ledger_pass p, asked where p.at > instant and p.since < instant
-                    order by p.at limit 1)
             select coalesce(
-                (select l.leaf_index + 1 from asked, before, during, ledger_leaf l
-                    join revision r on (r.record, r.rev) = (l.record, l.rev)
-                    where l.leaf_index >= before.size and l.leaf_index < during.size and r.at <= asked.instant
+                (select l.leaf_index + 1 from ledger_leaf l join revision r on (r.record, r.rev) = (l.record, l.rev)
+                    where l.leaf_index >= coalesce((select size from ledger_pass where at <= ? order by at desc limit 1), 0)
+                        and l.leaf_index < (select size from
+                            (select size, since from ledger_pass where at > ? order by at limit 1) during where since < ?)
+                        and r.at <= ?
                     order by l.leaf_index desc limit 1),
-                (select size from before))
-            from ledger_state, asked where covered_until >= instant""";
+                (select size from ledger_pass where at <= ? order by at desc limit 1), 0)
+            from ledger_state where covered_until >= ?""";
     private static final String REACHED = "select at from ledger_pass where size >= ? order by size limit 1";
 
     private final LedgerRows rows;
@@ -59,7 +57,7 @@ public class Sequence {
                 return size;
             }
             var left = Duration.ofNanos(until - System.nanoTime());
-            if (left.isNegative() || left.isZero()) {
+            if (left.isNegative() || left.isZero() || registrar.stands()) {
                 throw RecordProblem.LEDGER_BEHIND.because(asOf);
             }
             registrar.hurry(left);
@@ -72,6 +70,7 @@ public class Sequence {
     }
 
     private Long covered(OffsetDateTime instant) {
-        return rows.list(SIZE, row -> row.getLong(1), instant).stream().findFirst().orElse(null);
+        return rows.list(SIZE, row -> row.getLong(1), instant, instant, instant, instant, instant, instant).stream().findFirst()
+                .orElse(null);
     }
 }
