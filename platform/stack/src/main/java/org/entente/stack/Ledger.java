@@ -33,14 +33,27 @@ final class Ledger {
     /** The policies are written anew each time: ports may have moved since. */
     void prepare() {
         for (var log : Log.values()) {
-            if (Files.exists(kept(log)) && !Files.exists(trust.key(log))) {
-                throw new StackFailure("The key of the log " + log.source() + " is gone, but not the log: put back "
-                        + trust.key(log) + ", or start with --fresh, which makes a new log.");
-            }
+            mustHaveItsKey("log " + log.source(), kept(log), trust.key(log));
+        }
+        for (var party : Party.values()) {
+            mustHaveItsKey(party.witness(), seen(party), trust.key(party));
         }
         PrivateFiles.folder(state);
         PrivateFiles.delete(trust.shared());
         trust.prepare();
+    }
+
+    /** Another key in its place would only be found out later, by a policy that nobody agreed to. */
+    private static void mustHaveItsKey(String whose, Path state, Path key) {
+        if (Files.exists(state) && !Files.exists(key)) {
+            throw new StackFailure("The key of the " + whose + " is gone, but not its state: put back " + key
+                    + ", or start with --fresh, which makes a new log.");
+        }
+    }
+
+    /** What a Party's witness has cosigned last. */
+    private Path seen(Party party) {
+        return state.resolve(party.witness());
     }
 
     /** The last checkpoint that was published, which the databases must not have lost. */
@@ -54,7 +67,7 @@ final class Ledger {
 
     List<Witness> witnesses() {
         return Stream.of(Party.values()).map(party -> new Witness(party, ports.get(party), trust,
-                state.resolve(party.witness()))).toList();
+                seen(party))).toList();
     }
 
     /** @param role the one that alone writes the ledger's tables */

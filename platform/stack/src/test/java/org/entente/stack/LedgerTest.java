@@ -137,4 +137,14 @@ class LedgerTest {
         var refusal = assertThrows(StackFailure.class, () -> ledger().prepare());
         assertTrue(refusal.getMessage().contains("put back"), refusal.getMessage());
     }
+
+    @Test
+    void a_lost_key_of_a_witness_is_not_replaced_while_what_it_has_seen_is_there() throws Exception {
+        var key = option(Party.AZE, "--key");
+        Files.writeString(option(Party.AZE, "--state"), "seen");
+        Files.delete(key);
+        var refusal = assertThrows(StackFailure.class, () -> ledger().prepare());
+        assertTrue(refusal.getMessage().contains("put back " + key), refusal.getMessage());
+        assertFalse(Files.exists(key));
+    }
 }
