@@ -71,6 +71,7 @@ class RepeatableTest {
         // Before the first slow change: those share the roadmap's lock in turns, and who adds to it would wait for them all.
         var milestones = Stream.generate(() -> "/api/v1/milestones/" + milestone(roadmap, delegateOf(AZE), "2026-05-10"))
                 .limit(SLOW + FAST).toList();
+        var began = Instant.now();
         var threads = Executors.newCachedThreadPool();
         var work = new ArrayList<Future<?>>();
         for (var path : milestones) {
@@ -78,7 +79,7 @@ class RepeatableTest {
             work.add(threads.submit(() -> write(path, reason)));
         }
         for (int i = 0; i < READERS; i++) {
-            work.add(threads.submit(() -> read(charter, roadmap)));
+            work.add(threads.submit(() -> read(charter, roadmap, began)));
         }
         TimeUnit.SECONDS.sleep(SECONDS);
         over.set(true);
@@ -98,14 +99,15 @@ class RepeatableTest {
         }
     }
 
-    private void read(String charter, String roadmap) {
+    private void read(String charter, String roadmap, Instant began) {
         var questions = List.of("/api/v1/milestones?count=true&charter=" + charter + "&asOf=",
                 "/api/v1/roadmaps/" + roadmap + "?include=milestones&asOf=", "/api/v1/roadmaps/" + roadmap + "?asOf=");
         while (!over.get()) {
             // Now, which the order must first reach, and a moment ago, which slow changes still fall into.
             var ago = ThreadLocalRandom.current().nextInt(3) * ThreadLocalRandom.current().nextInt(500);
+            var instant = Instant.now().minusMillis(ago);
             var question = questions.get(ThreadLocalRandom.current().nextInt(questions.size()))
-                    + Instant.now().minusMillis(ago).truncatedTo(ChronoUnit.MICROS);
+                    + (instant.isBefore(began) ? began : instant).truncatedTo(ChronoUnit.MICROS);
             answers.put(question, ask(question));
         }
     }
