@@ -13,8 +13,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * A view of the past is composed of answers about one instant, so that instant is settled here. The size of a ledger names
- * none:
- * each service has its own.
+ * none, since each service has its own.
  */
 @Singleton
 public class PastOverviews {
