@@ -1,7 +1,6 @@
 package org.entente.gateway.overview;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -28,19 +27,9 @@ public class PastOverviews {
 
     @ServerRequestFilter
     public void settle(ContainerRequestContext request, ResourceInfo resource) {
-        if (!PointInTime.isAskedOf(resource.getResourceMethod())) {
-            return;
-        }
-        var query = request.getUriInfo().getQueryParameters();
-        var asOf = query.getFirst(PointInTime.AS_OF);
-        var day = PointInTime.day(query.getFirst(PointInTime.EFFECTIVE_AT));
-        var preferred = request.getHeaderString(PointInTime.ACCEPT_DATETIME);
-        if (asOf != null) {
-            lookback.to(PointInTime.instant(asOf, clock), 0, day);
-        } else if (preferred != null) {
-            lookback.to(PointInTime.httpDate(preferred, clock), 0, day);
-        } else if (day != null) {
-            lookback.to(clock.instant().truncatedTo(ChronoUnit.MICROS), 0, day);
+        if (PointInTime.isAskedOf(resource.getResourceMethod())) {
+            var day = PointInTime.day(request);
+            PointInTime.instant(request, clock).ifPresent(instant -> lookback.to(instant, 0, day));
         }
     }
 }

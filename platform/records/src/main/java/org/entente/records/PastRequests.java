@@ -3,8 +3,6 @@ package org.entente.records;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
@@ -41,21 +39,15 @@ public class PastRequests {
 
     @ServerRequestFilter
     public void settle(ContainerRequestContext request, ResourceInfo resource) {
-        if (!List.of("GET", "HEAD").contains(request.getMethod()) || !PointInTime.isAskedOf(resource.getResourceMethod())) {
+        if (!PointInTime.isAskedOf(resource.getResourceMethod())) {
             return;
         }
-        var query = request.getUriInfo().getQueryParameters();
-        var asOf = query.getFirst(PointInTime.AS_OF);
-        var day = PointInTime.day(query.getFirst(PointInTime.EFFECTIVE_AT));
-        var preferred = request.getHeaderString(PointInTime.ACCEPT_DATETIME);
+        var day = PointInTime.day(request);
+        var asOf = request.getUriInfo().getQueryParameters().getFirst(PointInTime.AS_OF);
         if (asOf != null && asOf.startsWith(LEDGER)) {
             lookBackTo(asOf, day);
-        } else if (asOf != null) {
-            lookBackTo(PointInTime.instant(asOf, clock), day);
-        } else if (preferred != null) {
-            lookBackTo(PointInTime.httpDate(preferred, clock), day);
-        } else if (day != null) {
-            lookBackTo(clock.instant().truncatedTo(ChronoUnit.MICROS), day);
+        } else {
+            PointInTime.instant(request, clock).ifPresent(instant -> lookBackTo(instant, day));
         }
     }
 

@@ -16,7 +16,6 @@ import org.entente.ledger.Disclosure;
 import org.entente.ledger.EntryBundle;
 import org.entente.ledger.Hash;
 import org.entente.ledger.KeyEntry;
-import org.entente.ledger.RevisionContent;
 import org.entente.ledger.SignedNote;
 import org.entente.ledger.SigningKey;
 import org.junit.jupiter.api.BeforeEach;
@@ -250,11 +249,7 @@ class AttackTest {
 
     @Test
     void a_record_that_turns_into_another_kind_is_found() {
-        var before = log.last(SampleLog.MILESTONE);
-        var c = SampleLog.content(SampleLog.MILESTONE, 4, before.leaf());
-        log.add(new RevisionContent(c.action(), c.actor(), c.change(), c.effectiveOn(), "PROJECT", c.id(),
-                null,
-                c.party(), c.prev(), c.reason(), null, 4, c.state(), c.visibility()), log.now());
+        log.turnIntoAProject(SampleLog.MILESTONE);
         content().findsOnly("HISTORY_MISMATCH");
     }
 

@@ -102,6 +102,14 @@ final class SampleLog {
         return add(content(id, before == null ? 1 : before.content().rev() + 1, before == null ? null : before.leaf()), now());
     }
 
+    /** A next revision that calls the record by another kind. */
+    Made turnIntoAProject(String id) {
+        var before = last(id);
+        var c = content(id, before.content().rev() + 1, before.leaf());
+        return add(new RevisionContent(c.action(), c.actor(), c.change(), c.effectiveOn(), "PROJECT", c.id(), null, c.party(),
+                c.prev(), c.reason(), null, c.rev(), c.state(), c.visibility()), now());
+    }
+
     Made last(String id) {
         return made.stream().filter(revision -> revision.content().id().equals(id)).reduce((first, second) -> second)
                 .orElse(null);

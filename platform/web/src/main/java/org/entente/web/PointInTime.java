@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Optional;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +26,7 @@ public class PointInTime {
 
     public static final String AS_OF = "asOf";
     public static final String EFFECTIVE_AT = "effectiveAt";
-    public static final String ACCEPT_DATETIME = "Accept-Datetime";
+    private static final String ACCEPT_DATETIME = "Accept-Datetime";
 
     /** How far another machine's clock may be ahead of ours; an instant that comes at once is waited for. */
     private static final Duration OTHER_CLOCKS = Duration.ofSeconds(1);
@@ -42,11 +46,39 @@ public class PointInTime {
     }
 
     /**
-     * Reads {@code asOf} where it is an instant.
+     * The instant that a request asks about: {@code asOf}, or {@code Accept-Datetime} in its stead (RFC 7089 section 2.1.1), or
+     * now
+     * where it names a day of the other axis alone; empty for the present.
      *
      * @throws Refusal 400 for another form, and for the future, of which no register can tell
      */
-    public static Instant instant(String asOf, Clock clock) {
+    public static Optional<Instant> instant(ContainerRequestContext request, Clock clock) {
+        var asOf = request.getUriInfo().getQueryParameters().getFirst(AS_OF);
+        var header = request.getHeaderString(ACCEPT_DATETIME);
+        if (asOf != null) {
+            return Optional.of(instant(asOf, clock));
+        }
+        if (header != null) {
+            return Optional.of(httpDate(header, clock));
+        }
+        return Optional.ofNullable(day(request)).map(day -> clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /**
+     * The day of effective time that a request asks about; null for none.
+     *
+     * @throws Refusal 400 for another form
+     */
+    public static LocalDate day(ContainerRequestContext request) {
+        var day = request.getUriInfo().getQueryParameters().getFirst(EFFECTIVE_AT);
+        try {
+            return day == null ? null : ExactValues.date(day);
+        } catch (InvalidValue invalid) {
+            throw CommonProblem.VALIDATION.because(1).at(Violation.inQuery(EFFECTIVE_AT, invalid.getMessage()));
+        }
+    }
+
+    private static Instant instant(String asOf, Clock clock) {
         try {
             return past(ExactValues.instant(asOf), clock);
         } catch (InvalidValue invalid) {
@@ -54,26 +86,12 @@ public class PointInTime {
         }
     }
 
-    /**
-     * Reads {@code Accept-Datetime} (RFC 7089 section 2.1.1).
-     *
-     * @throws Refusal 400 for another form, and for the future
-     */
-    public static Instant httpDate(String header, Clock clock) {
+    private static Instant httpDate(String header, Clock clock) {
         try {
             return past(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header)), clock);
         } catch (InvalidValue | DateTimeException invalid) {
             throw CommonProblem.VALIDATION.because(1)
                     .at(Violation.inHeader(ACCEPT_DATETIME, "must be a date as HTTP writes it, and not in the future"));
-        }
-    }
-
-    /** Reads {@code effectiveAt}; null for none. */
-    public static LocalDate day(String effectiveAt) {
-        try {
-            return effectiveAt == null ? null : ExactValues.date(effectiveAt);
-        } catch (InvalidValue invalid) {
-            throw CommonProblem.VALIDATION.because(1).at(Violation.inQuery(EFFECTIVE_AT, invalid.getMessage()));
         }
     }
 
