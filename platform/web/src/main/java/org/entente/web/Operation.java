@@ -12,9 +12,10 @@ import java.util.Set;
  * @param consumes the media types of its body; empty: it takes none
  * @param produces the media types of its answer, or null where another service checks them
  * @param tail whether the last variable of the path takes all that is left of it, slashes too
+ * @param id its operationId, or null where another service answers
  */
 public record Operation(String method, String template, Set<String> roles, Set<String> parameters, Set<String> consumes,
-        Set<String> produces, boolean tail) {
+        Set<String> produces, boolean tail, String id) {
 
     /** The role of everybody whose token is good. */
     public static final String ANYBODY = "**";
@@ -24,6 +25,12 @@ public record Operation(String method, String template, Set<String> roles, Set<S
     /** An operation that another service answers and checks. */
     public Operation(String method, String template, Set<String> roles, Set<String> parameters, Set<String> consumes) {
         this(method, template, roles, parameters, consumes, null, false);
+    }
+
+    /** An operation whose id nobody asks for. */
+    public Operation(String method, String template, Set<String> roles, Set<String> parameters, Set<String> consumes,
+            Set<String> produces, boolean tail) {
+        this(method, template, roles, parameters, consumes, produces, tail, null);
     }
 
     /** Whether it answers strangers, and everybody alike: who asks is not even looked at. */
