@@ -64,7 +64,8 @@ public class DisclosedRevisions {
                 .createQuery("select r.kind, r.rev, r.visibility, r.pen, r.parties from Revision r where r.record = :record"
                         + " order by r.rev desc", Object[].class)
                 .setParameter("record", record).setMaxResults(1).getResultStream()
-                .filter(row -> sees(caller, row, 2)).map(row -> new Life(record, (String) row[0], (Integer) row[1], (Visibility) row[2]))
+                .filter(row -> sees(caller, row, 2))
+                .map(row -> new Life(record, (String) row[0], (Integer) row[1], (Visibility) row[2]))
                 .findFirst();
     }
 

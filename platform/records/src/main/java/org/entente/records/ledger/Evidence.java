@@ -62,7 +62,8 @@ public class Evidence {
     public RestResponse<StreamingOutput> of(Caller caller, String source, UUID record) {
         var life = revisions.life(caller, record).orElseThrow(() -> RecordProblem.RECORD_UNKNOWN.because(record));
         var newest = publications.newest();
-        return RestResponse.ResponseBuilder.<StreamingOutput> ok(new Bundle(caller, source, life, newest)).header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+        return RestResponse.ResponseBuilder.<StreamingOutput> ok(new Bundle(caller, source, life, newest))
+                .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"evidence-" + record + ".zip\"")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
     }

@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Context;
 
 /** Keeps who read what, in this process: one thread stores, on a connection of its own. */
 @ApplicationScoped
@@ -48,12 +49,12 @@ class ReadKeeper {
     }
 
     /**
-     * Takes a note, if need be after a moment.
+     * Takes a note, if need be after a moment; where all requests of a processor share a thread, at once or not at all.
      *
      * @return false where it has no room: then the answer must not be given
      */
     boolean keeps(ReadNote note) {
-        return queue.put(note, settings.patience(), settings.enough());
+        return queue.put(note, Context.isOnEventLoopThread() ? Duration.ZERO : settings.patience(), settings.enough());
     }
 
     /** Takes a note where there is room at once: for a thread that must not wait, and an answer that showed nothing. */
