@@ -108,7 +108,8 @@ class ReadsTest {
     @Test
     void a_page_keeps_what_stood_on_it_and_no_more() {
         var charter = charter();
-        var all = Set.of(roadmap(charter, delegateOf(AZE)), roadmap(charter, delegateOf(AZE)), roadmap(charter, delegateOf(AZE)));
+        var all = Set.of(roadmap(charter, delegateOf(AZE)), roadmap(charter, delegateOf(AZE)),
+                roadmap(charter, delegateOf(AZE)));
         var next = as(delegate).get("/api/v1/roadmaps?limit=2&charter=" + charter).then().extract().path("next");
         as(delegate).get("/api/v1/roadmaps?limit=2&charter=" + charter + "&cursor=" + next).then().statusCode(200);
         var reads = reads(2);

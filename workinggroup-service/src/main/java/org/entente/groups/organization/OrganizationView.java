@@ -16,7 +16,8 @@ import org.entente.web.Visibility;
 /** An organization as the API shows it. */
 @Schema(name = "Organization")
 public record OrganizationView(UUID id, int revision, Instant recordedAt, String code, Texts name, OrganizationKind kind,
-        String party, String website, Visibility visibility, List<Source> sources, List<Action> actions) implements Tagged, Shown {
+        String party, String website, Visibility visibility, List<Source> sources,
+        List<Action> actions) implements Tagged, Shown {
 
     static OrganizationView of(Organization o, Caller caller) {
         return new OrganizationView(o.id(), o.revision(), o.recordedAt(), o.code, o.name, o.kind, o.party(), o.website,

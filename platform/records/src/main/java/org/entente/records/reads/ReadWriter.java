@@ -62,10 +62,10 @@ final class ReadWriter implements Runnable {
         failing = true;
         if (queue.isClosed()) {
             LOG.errorf("The service ends, and who read what cannot be stored: %d reads, the first of them %s. %s", batch.size(),
-                    said(batch.get(0)), failure.getMessage());
+                    said(batch.get(0)), reasonOf(failure));
             return false;
         }
-        LOG.warnf("Who read what cannot be stored and is tried again: %s", failure.getMessage());
+        LOG.warnf("Who read what cannot be stored and is tried again: %s", reasonOf(failure));
         queue.rest(AFTER_A_FAILURE);
         return true;
     }
@@ -73,7 +73,7 @@ final class ReadWriter implements Runnable {
     /** So that one note which cannot be stored keeps no other from it; it is told of where the operators look. */
     private void storeApart(List<ReadNote> batch, SQLException failure) throws InterruptedException {
         if (batch.size() == 1) {
-            LOG.errorf("A read cannot be stored: %s. %s", said(batch.get(0)), failure.getMessage());
+            LOG.errorf("A read cannot be stored: %s. %s", said(batch.get(0)), reasonOf(failure));
             return;
         }
         var half = batch.size() / 2;
@@ -84,6 +84,11 @@ final class ReadWriter implements Runnable {
     private static String said(ReadNote note) {
         return note.caller().subject() + " of " + note.caller().issuer() + ", " + note.question().operation() + " "
                 + note.question().path() + " at " + note.at();
+    }
+
+    /** Without the statement, which a failure of a batch repeats in full. */
+    private static String reasonOf(SQLException failure) {
+        return (failure.getNextException() == null ? failure : failure.getNextException()).getMessage();
     }
 
     private static boolean isUnstorable(SQLException failure) {
