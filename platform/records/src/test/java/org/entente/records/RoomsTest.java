@@ -13,7 +13,7 @@ class RoomsTest {
     @TestFactory
     Stream<DynamicTest> the_room_keeps_its_rules() {
         return RoomRules.of("org.entente.records").standsOn("web", "ledger").roomsKnow("", "ledger").roomsKnow("ledger")
-                .roomsKnow("reads").peersIn("ledger").tests();
+                .roomsKnow("export").roomsKnow("reads", "export").peersIn("ledger").tests();
     }
 
     @Test

@@ -37,15 +37,17 @@ public class NotedAnswers {
     private static final String SIGHTING = "entente.sighting";
 
     private final ReadKeeper keeper;
+    private final CurrentRead current;
     private final Operations operations;
     private final CurrentCaller caller;
     private final Lookback lookback;
     private final Problems problems;
     private final Clock clock;
 
-    NotedAnswers(ReadKeeper keeper, Operations operations, CurrentCaller caller, Lookback lookback, Problems problems,
+    NotedAnswers(ReadKeeper keeper, CurrentRead current, Operations operations, CurrentCaller caller, Lookback lookback, Problems problems,
             Clock clock) {
         this.keeper = keeper;
+        this.current = current;
         this.operations = operations;
         this.caller = caller;
         this.lookback = lookback;
@@ -57,7 +59,7 @@ public class NotedAnswers {
     public void look(ContainerRequestContext request, ContainerResponseContext response) {
         if (Set.of("GET", "HEAD").contains(request.getMethod()) && response.getStatus() < FIRST_ERROR
                 && response.getEntity() != null) {
-            request.setProperty(SIGHTING, Sighting.of(response.getEntity(), lookback.isPast()));
+            request.setProperty(SIGHTING, Sighting.of(current.toldBy(response.getEntity()), lookback.isPast()));
         }
     }
 
@@ -71,8 +73,12 @@ public class NotedAnswers {
             return;
         }
         var audited = AuditedReads.include(operation);
-        if ((audited || !sighting.isOfNoInterest())
-                && !keeper.keeps(noteOf(sighting, audited || !sighting.known(), operation, response.getStatus(), rc))) {
+        if (!audited && sighting.isOfNoInterest() && !current.goesOn()) {
+            return;
+        }
+        var note = noteOf(sighting, audited || !sighting.known(), operation, response.getStatus(), rc);
+        current.began(note);
+        if ((audited || !sighting.isOfNoInterest()) && !keeper.keeps(note)) {
             refuse(response, rc);
         }
     }

@@ -17,7 +17,7 @@ public class ReadFilter {
     public Instant from;
 
     @RestQuery
-    @Parameter(description = "Read before this instant.")
+    @Parameter(description = "Read at this instant or earlier.")
     public Instant until;
 
     @RestQuery

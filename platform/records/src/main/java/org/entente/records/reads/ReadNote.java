@@ -39,6 +39,11 @@ record ReadNote(Instant at, Question question, int status, Caller caller, boolea
     record Question(String operation, String path, String query, Instant asOf, LocalDate effectiveAt) {
     }
 
+    /** What the same answer shows later on. */
+    ReadNote goingOn(Instant later, Sighting sighting) {
+        return new ReadNote(later, question, status, caller, false, sighting.records(), sighting.perhaps());
+    }
+
     /** About how many bytes it holds while it waits. */
     int weight() {
         return WEIGHT_ALONE + WEIGHT_OF_AN_ID * (records.size() + perhaps.size()) + question.path().length()

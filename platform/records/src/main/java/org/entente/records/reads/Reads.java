@@ -8,6 +8,8 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.entente.records.export.Column;
+import org.entente.records.export.Sheet;
 import org.entente.web.Caller;
 import org.entente.web.CommonProblem;
 import org.entente.web.Cursors;
@@ -23,6 +25,16 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /** Who read what, as an auditor may know it. */
 @ApplicationScoped
 public class Reads implements PanacheRepositoryBase<Read, Long> {
+
+    /** How an export looks. */
+    public static final Sheet<ReadView> SHEET = new Sheet<>("reads", List.of(new Column<>("number", ReadView::number),
+            new Column<>("at", ReadView::at), new Column<>("operation", ReadView::operation),
+            new Column<>("path", ReadView::path), new Column<>("query", ReadView::query),
+            new Column<>("asOf", ReadView::asOf), new Column<>("effectiveAt", ReadView::effectiveAt),
+            new Column<>("status", ReadView::status), new Column<>("actor", ReadView::actor),
+            new Column<>("issuer", ReadView::issuer), new Column<>("subject", ReadView::subject),
+            new Column<>("party", ReadView::party), new Column<>("organization", ReadView::organization),
+            new Column<>("records", ReadView::records)));
 
     private static final String OLDEST_FIRST = "at";
 
@@ -85,7 +97,7 @@ public class Reads implements PanacheRepositoryBase<Read, Long> {
 
     private static void choose(ReadFilter filter, List<String> conditions, Map<String, Object> values) {
         ask("at >= :from", "from", filter.from, conditions, values);
-        ask("at < :until", "until", filter.until, conditions, values);
+        ask("at <= :until", "until", filter.until, conditions, values);
         ask("actor = :actor", "actor", filter.actor, conditions, values);
         ask("party = :party", "party", filter.party, conditions, values);
         ask("organization = :organization", "organization", filter.organization, conditions, values);

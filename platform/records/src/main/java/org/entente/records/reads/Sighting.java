@@ -36,7 +36,11 @@ record Sighting(boolean known, List<UUID> records, List<UUID> perhaps) {
     }
 
     boolean isOfNoInterest() {
-        return known && records.isEmpty() && perhaps.isEmpty();
+        return known && !namesSome();
+    }
+
+    boolean namesSome() {
+        return !records.isEmpty() || !perhaps.isEmpty();
     }
 
     private static boolean tells(Object answer) {
