@@ -3,6 +3,7 @@ package org.entente.roadmaps;
 import static org.entente.roadmaps.SampleCharter.AZE;
 import static org.entente.roadmaps.SampleCharter.USA;
 import static org.entente.roadmaps.SampleCharter.charter;
+import static org.entente.roadmaps.SampleCharter.draftMilestone;
 import static org.entente.roadmaps.SampleCharter.draftRoadmap;
 import static org.entente.roadmaps.SampleCharter.idOf;
 import static org.entente.roadmaps.SampleCharter.json;
@@ -37,6 +38,8 @@ import org.junit.jupiter.api.Test;
 class ReadsTest {
 
     private static final String READS = "/api/v1/audit/reads";
+
+    private static final int A_PAGE_OF_AN_EXPORT = 250;
 
     private final String name = "reader-" + UUID.randomUUID();
     private final String delegate = tokenOf(name, AZE, "delegate");
@@ -186,6 +189,39 @@ class ReadsTest {
         assertEquals("listRoadmapLedgerDisclosures", reads.get(1).get("operation"));
         // The first entry of a log is a key, and no record.
         assertEquals(List.of(), reads.get(1).get("records"));
+    }
+
+    @Test
+    void an_export_is_kept_page_by_page_to_the_last_record() {
+        var charter = charter();
+        var roadmap = roadmap(charter, delegateOf(AZE));
+        var all = new HashSet<Object>(Set.of(roadmap));
+        var last = "";
+        for (int i = 0; i < A_PAGE_OF_AN_EXPORT; i++) {
+            var made = draftMilestone(roadmap, delegateOf(AZE), "");
+            all.add(idOf(made));
+            last = made.path("recordedAt");
+        }
+        var lines = as(delegate).accept("application/x-ndjson").get("/api/v1/changes/roadmaps?charter=" + charter + "&asOf="
+                + last).then().statusCode(200).extract().asString().lines().count();
+        // Those, and the charter, which is for everybody.
+        assertEquals(all.size() + 1, lines);
+        var shown = new HashSet<>();
+        reads(2).forEach(read -> shown.addAll(recordsOf(read)));
+        assertEquals(all, shown);
+    }
+
+    @Test
+    void who_read_what_can_be_taken_away() {
+        as(delegate).get("/api/v1/roadmaps/" + roadmap(charter(), delegateOf(AZE))).then().statusCode(200);
+        var read = reads(1).get(0);
+        var lines = as(auditor()).accept("text/csv").get(READS + "?actor=" + name).then().statusCode(200).extract().asString()
+                .lines().toList();
+        assertEquals("number,at,operation,path,query,asOf,effectiveAt,status,actor,issuer,subject,party,organization,records",
+                lines.get(0));
+        assertEquals(2, lines.size());
+        assertTrue(lines.get(1).startsWith(read.get("number") + "," + read.get("at") + ",readRoadmap," + read.get("path")),
+                lines.get(1));
     }
 
     @Test
