@@ -10,7 +10,10 @@ import org.entente.records.export.Onlooker;
 import org.entente.web.Lookback;
 import org.entente.web.Page;
 
-/** The read at hand, where its answer is written while it is read: what it shows is noted piece by piece, each before it is shown. */
+/**
+ * The read at hand, where its answer is written while it is read: what it shows is noted piece by piece, each before it is
+ * shown.
+ */
 @RequestScoped
 public class CurrentRead implements Onlooker {
 

@@ -44,7 +44,8 @@ public class NotedAnswers {
     private final Problems problems;
     private final Clock clock;
 
-    NotedAnswers(ReadKeeper keeper, CurrentRead current, Operations operations, CurrentCaller caller, Lookback lookback, Problems problems,
+    NotedAnswers(ReadKeeper keeper, CurrentRead current, Operations operations, CurrentCaller caller, Lookback lookback,
+            Problems problems,
             Clock clock) {
         this.keeper = keeper;
         this.current = current;
