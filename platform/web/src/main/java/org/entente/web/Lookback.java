@@ -31,14 +31,17 @@ public class Lookback {
      * again.
      */
     public <T> T during(Instant instant, long entries, Supplier<T> question) {
-        var before = new Object[] { asOf, size, effectiveAt, suspended };
+        var itsInstant = asOf;
+        var itsSize = size;
+        var itsDay = effectiveAt;
+        var wasSuspended = suspended;
         to(instant, entries, null);
         suspended = false;
         try {
             return question.get();
         } finally {
-            to((Instant) before[0], (Long) before[1], (LocalDate) before[2]);
-            suspended = (Boolean) before[3];
+            to(itsInstant, itsSize, itsDay);
+            suspended = wasSuspended;
         }
     }
 

@@ -35,6 +35,10 @@ final class Wording {
         return new Wording(language);
     }
 
+    String language() {
+        return language;
+    }
+
     String say(String key, Object... values) {
         return new MessageFormat(texts.getString(key), locale).format(values);
     }
@@ -87,13 +91,18 @@ final class Wording {
     }
 
     /** In the reader's language, or in English, or in the first that there is. */
-    String text(Texts texts) {
+    String of(Texts texts) {
         var byLanguage = texts.byLanguage();
         var english = byLanguage.getOrDefault("en", byLanguage.values().iterator().next());
-        return oneLine(byLanguage.getOrDefault(language, english));
+        return byLanguage.getOrDefault(language, english);
     }
 
-    static String oneLine(String text) {
+    /** The same, fit for a line of a page. */
+    String text(Texts texts) {
+        return oneLine(of(texts));
+    }
+
+    private static String oneLine(String text) {
         var line = UNSEEN.matcher(text).replaceAll(" ");
         return line.codePointCount(0, line.length()) <= LONGEST ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";

@@ -13,7 +13,7 @@ import io.restassured.response.ValidatableResponse;
 /** A roadmap that is being drafted, and questions about what became of it. */
 final class Drafts {
 
-    private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final String MERGE_PATCH = "application/merge-patch+json; charset=UTF-8";
 
     private Drafts() {
     }

@@ -95,6 +95,23 @@ class ReportTest {
     }
 
     @Test
+    void as_a_table_it_has_a_row_for_each_field() {
+        everythingHappens();
+        var address = roadmapPath(roadmap) + "/difference?from=" + then;
+        var table = as(auditor()).accept("text/csv, */*;q=0.1").header("Accept-Language", "az").get(address).then()
+                .statusCode(200).contentType(containsString("text/csv")).extract().asString();
+        inOrder(table, "kind,id,code,title,change,field,language,from,to,days\r\n",
+                "Enerji yol xəritəsi,CHANGED,startsOn,,,2026-03-01,\r\n", ",CHANGED,title,en,Energy roadmap,Energy plan,\r\n",
+                "PROJECT,", ",P-1,Interconnector,CHANGED,clauses,,\"[\"\"I.2\"\"]\",[],\r\n",
+                "MILESTONE," + study + ",E-3,Şəbəkənin tədqiqi,CHANGED,dueOn,,2026-05-10,2026-06-24,45\r\n",
+                ",E-3,Şəbəkənin tədqiqi,CHANGED,progress,,0,40,\r\n", ",E-5,Two lines,ADDED,", ",dueOn,,,2026-12-01,\r\n");
+        var lines = as(auditor()).accept("application/x-ndjson").get(address).then().statusCode(200).extract().asString();
+        inOrder(lines, json("'kind':'MILESTONE','id':'%s','code':'E-3','title':'Grid study','change':'CHANGED',", study),
+                json("'field':'dueOn','from':'2026-05-10','to':'2026-06-24','days':45}"));
+        assertEquals(table.lines().count() - 1, lines.lines().count());
+    }
+
+    @Test
     void json_is_what_a_program_gets_that_takes_anything() {
         as(auditor()).accept("*/*").get(roadmapPath(roadmap) + "/difference?from=" + then).then().statusCode(200)
                 .contentType("application/json");
