@@ -11,7 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 enum Form {
     // RFC 4180 section 3: what the header line is, a reader must be told.
     CSV(Exports.CSV, "; charset=utf-8; header=present", ".csv"),
-    NDJSON(Exports.NDJSON, "", ".ndjson");
+    NDJSON(Exports.NDJSON, "", ".ndjson"),
+    XLSX(Exports.XLSX, "", ".xlsx");
 
     private final String mediaType;
     private final String parameters;
@@ -39,6 +40,7 @@ enum Form {
         return switch (this) {
             case CSV -> new CsvRows<>(out, sheet, json);
             case NDJSON -> new NdjsonRows<>(out, json);
+            case XLSX -> new XlsxRows<>(out, sheet, json);
         };
     }
 }
