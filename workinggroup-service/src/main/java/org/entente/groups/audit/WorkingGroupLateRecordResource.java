@@ -41,14 +41,16 @@ public class WorkingGroupLateRecordResource {
     }
 
     /**
-     * Lists the revisions of organizations, people, working groups, memberships and meetings that were recorded long after they were
+     * Lists the revisions of organizations, people, working groups, memberships and meetings that were recorded long after they
+     * were
      * effective. In
      * the order of the ledger, newest first, or oldest first with `sort=at`.
      */
     @GET
     @Authenticated
     @Produces({ MediaType.APPLICATION_JSON, Exports.CSV, Exports.NDJSON, Exports.XLSX })
-    public RestResponse<Page<LateRecord>> listLateWorkingGroupRecords(@RestHeader(HttpHeaders.ACCEPT) String form, @Valid @BeanParam LateRecordsRequest request) {
+    public RestResponse<Page<LateRecord>> listLateWorkingGroupRecords(@RestHeader(HttpHeaders.ACCEPT) String form,
+            @Valid @BeanParam LateRecordsRequest request) {
         return exports.answer(form, request, LateRecord.SHEET, page -> late.page(caller.get(), request));
     }
 
@@ -58,7 +60,8 @@ public class WorkingGroupLateRecordResource {
     @Authenticated
     @Produces({ MediaType.APPLICATION_JSON, Exports.CSV, Exports.NDJSON, Exports.XLSX })
     public RestResponse<Page<LateRecordTotals>> countLateWorkingGroupRecords(
-            @RestHeader(HttpHeaders.ACCEPT) String form, @NotNull @RestQuery @Parameter(description = "By what to count.") LateRecordGroup by,
+            @RestHeader(HttpHeaders.ACCEPT) String form,
+            @NotNull @RestQuery @Parameter(description = "By what to count.") LateRecordGroup by,
             @Valid @BeanParam LateRecordsRequest request) {
         return exports.answer(form, request, LateRecordTotals.SHEET, page -> late.totals(caller.get(), by, request));
     }
