@@ -65,6 +65,11 @@ public class PageRequest extends PointInTime {
         walks = true;
     }
 
+    /** Whether the answer holds the whole list. */
+    public boolean walks() {
+        return walks;
+    }
+
     /** Goes on where the page before ended. */
     public void walkOn(String next) {
         cursor = next;

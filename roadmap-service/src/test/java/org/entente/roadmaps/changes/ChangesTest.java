@@ -178,6 +178,23 @@ class ChangesTest {
     }
 
     @Test
+    void the_whole_list_comes_as_a_table_too() {
+        var charter = charter();
+        var path = "/api/v1/milestones/" + milestone(roadmap(charter, delegateOf(AZE)), delegateOf(AZE), "2026-05-10");
+        amend(path, "{'dueOn': '2026-06-10'}");
+        var csv = as(auditor()).accept("text/csv").get(CHANGES + "?sort=at&charter=" + charter).then().statusCode(200)
+                .header("Content-Type", containsString("text/csv")).extract().asString().split("\r\n");
+        assertEquals(5, csv.length, String.join("|", csv));
+        assertTrue(csv[0].startsWith("leafIndex,at,effectiveOn,kind,record"), csv[0]);
+        assertTrue(csv[4].contains("DUE_DATE_MOVED") && csv[4].contains("\"\"2026-06-10\"\""), csv[4]);
+        var lines = as(auditor()).accept("application/x-ndjson").get(CHANGES + "?sort=at&charter=" + charter).then()
+                .statusCode(200).extract().asString().split("\n");
+        assertEquals(4, lines.length);
+        as(auditor()).accept("text/csv").get(CHANGES + "?limit=2").then().statusCode(400);
+        as(auditor()).accept("text/html").get(CHANGES).then().statusCode(406);
+    }
+
+    @Test
     void a_history_is_narrowed_by_the_same_filters() {
         var path = "/api/v1/milestones/" + milestone(roadmap(charter(), delegateOf(AZE)), delegateOf(AZE), "2026-05-10");
         amend(path, "{'dueOn': '2026-06-10'}");
