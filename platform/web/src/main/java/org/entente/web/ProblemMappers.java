@@ -125,6 +125,12 @@ public class ProblemMappers {
         };
     }
 
+    /** Neither told nor logged: it was logged where it broke. */
+    @ServerExceptionMapper
+    public RestResponse<ProblemBody> brokenOff(WholeStream.BrokenOff e) {
+        return RestResponse.serverError();
+    }
+
     @ServerExceptionMapper
     public RestResponse<ProblemBody> unforeseen(Throwable e, RoutingContext rc) {
         for (var cause = e; cause != null; cause = cause.getCause()) {
