@@ -194,6 +194,36 @@ class ReadsTest {
     }
 
     @Test
+    void what_differs_is_kept_in_whatever_form_it_is_asked_for() {
+        var roadmap = roadmap(charter(), delegateOf(AZE));
+        var then = recordedAt(roadmap);
+        var milestone = milestone(roadmap, delegateOf(AZE), null);
+        for (var form : List.of("application/json", "text/plain", "text/csv")) {
+            as(delegate).accept(form).get("/api/v1/roadmaps/" + roadmap + "/difference?from=" + then).then().statusCode(200);
+        }
+        var reads = reads(3);
+        assertEquals(Set.of(roadmap, milestone), recordsOf(reads.get(0)));
+        assertEquals(Set.of(roadmap, milestone), recordsOf(reads.get(1)));
+        assertTrue(recordsOf(reads.get(2)).contains(milestone), reads.get(2).toString());
+    }
+
+    @Test
+    void a_moved_day_that_is_asked_for_is_kept_by_its_milestone() {
+        var charter = charter();
+        var id = milestone(roadmap(charter, delegateOf(AZE)), delegateOf(AZE), "2026-05-10");
+        var path = "/api/v1/milestones/" + id;
+        String moved = as(delegateOf(AZE)).contentType("application/merge-patch+json")
+                .header("If-Match", tagOf(path, delegateOf(AZE))).body(json("{'dueOn': '2026-06-10'}")).patch(path).then()
+                .statusCode(200).extract().path("recordedAt");
+        for (var question : List.of("/api/v1/audit/slippage?charter=", "/api/v1/audit/late-records?charter=")) {
+            as(delegate).get(question + charter + "&asOf=" + moved).then().statusCode(200);
+        }
+        var reads = reads(2);
+        assertEquals(Set.of(id), recordsOf(reads.get(0)));
+        assertEquals("listLateRecords", reads.get(1).get("operation"));
+    }
+
+    @Test
     void an_export_is_kept_page_by_page_to_the_last_record() {
         var charter = charter();
         var roadmap = roadmap(charter, delegateOf(AZE));
