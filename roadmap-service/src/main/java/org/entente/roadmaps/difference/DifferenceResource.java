@@ -1,6 +1,7 @@
 package org.entente.roadmaps.difference;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.records.export.Exports;
+import org.entente.records.export.Onlooker;
 import org.entente.web.CurrentCaller;
 import org.entente.web.Page;
 import org.entente.web.PageRequest;
@@ -41,12 +43,15 @@ public class DifferenceResource {
     private final Points points;
     private final Differences differences;
     private final Exports exports;
+    private final Onlooker onlooker;
 
-    DifferenceResource(CurrentCaller caller, Points points, Differences differences, Exports exports) {
+    DifferenceResource(CurrentCaller caller, Points points, Differences differences, Exports exports,
+            Onlooker onlooker) {
         this.caller = caller;
         this.points = points;
         this.differences = differences;
         this.exports = exports;
+        this.onlooker = onlooker;
     }
 
     /**
@@ -69,6 +74,8 @@ public class DifferenceResource {
             @RestHeader(HttpHeaders.ACCEPT) String accept,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String languages) {
         var difference = differences.of(caller.get(), id, points.between(from, to));
+        // In every form it shows the same.
+        onlooker.beginsWith(new Page<>(List.of(difference), null, null));
         var words = Wording.in(ProblemTexts.languageFor(languages));
         return switch (accept) {
             case MediaType.TEXT_PLAIN -> page(difference, words);

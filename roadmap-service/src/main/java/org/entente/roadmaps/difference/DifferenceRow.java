@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 import org.entente.records.export.Column;
 import org.entente.records.export.Sheet;
+import org.entente.web.NamedRecord;
+import org.entente.web.ShowsRecords;
 
 /**
  * A field that differs, as a row of a table.
@@ -13,7 +15,7 @@ import org.entente.records.export.Sheet;
  * @param title in the reader's language
  */
 record DifferenceRow(String kind, UUID id, String code, String title, Change change, String field, String language, Object from,
-        Object to, Integer days) {
+        Object to, Integer days) implements ShowsRecords {
 
     /** What became of the record. */
     enum Change {
@@ -28,6 +30,11 @@ record DifferenceRow(String kind, UUID id, String code, String title, Change cha
                     new Column<>("change", DifferenceRow::change), new Column<>("field", DifferenceRow::field),
                     new Column<>("language", DifferenceRow::language), new Column<>("from", DifferenceRow::from),
                     new Column<>("to", DifferenceRow::to), new Column<>("days", DifferenceRow::days)));
+
+    @Override
+    public Stream<NamedRecord> shown() {
+        return Stream.of(new NamedRecord(id));
+    }
 
     static List<DifferenceRow> of(RoadmapDifference difference, Wording words) {
         return Stream.of(rows(difference.changed(), Change.CHANGED, words), rows(difference.added(), Change.ADDED, words),

@@ -2,9 +2,12 @@ package org.entente.roadmaps.difference;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.records.Moment;
+import org.entente.web.NamedRecord;
+import org.entente.web.ShowsRecords;
 import org.entente.web.Texts;
 
 /**
@@ -26,5 +29,11 @@ public record RoadmapDifference(UUID roadmap, String code, Texts title, Moment f
         DueDatesMoved dueDatesMoved,
         @Schema(description = "What is there at both points and differs.") List<RecordDifference> changed,
         @Schema(description = "What is there at `to` alone, with all that it says.") List<RecordDifference> added,
-        @Schema(description = "What is there at `from` alone, with all that it said: hidden from the caller at `to`, since nothing is deleted.") List<RecordDifference> removed) {
+        @Schema(description = "What is there at `from` alone, with all that it said: hidden from the caller at `to`, since nothing is deleted.") List<RecordDifference> removed) implements ShowsRecords {
+
+    @Override
+    public Stream<NamedRecord> shown() {
+        return Stream.concat(Stream.of(roadmap),
+                Stream.of(changed, added, removed).flatMap(List::stream).map(RecordDifference::id)).map(NamedRecord::new);
+    }
 }
