@@ -15,8 +15,9 @@ class RoomsTest {
         return RoomRules.of("org.entente.roadmaps").roomsKnow("charter").roomsKnow("peer").roomsKnow("ledger")
                 .roomsKnow("changes")
                 .roomsKnow("roadmap", "charter", "peer")
-                .roomsKnow("milestone", "charter", "roadmap", "peer")
-                .roomsKnow("difference", "roadmap", "milestone").standsOn("web", "records").calculations("Slippage")
+                .roomsKnow("milestone", "charter", "roadmap", "peer").roomsKnow("audit")
+                .roomsKnow("difference", "roadmap", "milestone").standsOn("web", "records")
+                .calculations("Slippage", "Share")
                 .tests();
     }
 

@@ -67,9 +67,8 @@ public class ChangeLog {
     private Where asked(Caller caller, ChangesRequest request) {
         vocabulary.mustKnow(request);
         vocabulary.mustKnowKinds(request.kind);
-        return shownTo(caller).and(periods.of(request)).andIfAsked("c.actor = ?", request.actor)
-                .andIfAsked("c.party = ?", request.party).andIfAsked("c.organization = ?", request.organization)
-                .andAnyOf("c.kind", request.kind).andAnyOf("c.action", request.action)
+        return shownTo(caller).and(periods.of(request)).and(request.byWhom()).andAnyOf("c.kind", request.kind)
+                .andAnyOf("c.action", request.action)
                 .andIfAsked("c.fields @> array[?]::varchar[]", request.field).andIfAsked("c.record = ?", request.record)
                 .andIfAsked("c.charter = ?", request.charter).andIfAsked(register.ofArea(), request.area)
                 .andIfAsked(register.ofWorkingGroup(), request.workingGroup);
