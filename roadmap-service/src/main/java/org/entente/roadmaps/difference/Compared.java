@@ -35,8 +35,8 @@ record Compared(Recorded before, ObjectNode from, Recorded after, ObjectNode to)
         return after == null ? before : after;
     }
 
-    private RecordDifference.Kind kind() {
-        return RecordDifference.Kind.valueOf(record().kind());
+    private RecordKind kind() {
+        return RecordKind.valueOf(record().kind());
     }
 
     String code() {

@@ -12,7 +12,7 @@ import org.entente.records.export.Sheet;
  *
  * @param title in the reader's language
  */
-record DifferenceRow(RecordDifference.Kind kind, UUID id, String code, String title, Change change, String field, String language, Object from,
+record DifferenceRow(RecordKind kind, UUID id, String code, String title, Change change, String field, String language, Object from,
         Object to, Integer days) {
 
     /** What became of the record. */

@@ -16,15 +16,8 @@ import org.entente.web.Texts;
  * @param fields what differs; of what was added or removed, all that it says; of what was erased, nothing
  */
 @Schema(name = "RecordDifference", requiredProperties = { "kind", "id", "code", "title", "calledOff", "fields" })
-public record RecordDifference(Kind kind, UUID id, String code, Texts title, Integer fromRevision, Integer toRevision,
+public record RecordDifference(RecordKind kind, UUID id, String code, Texts title, Integer fromRevision, Integer toRevision,
         boolean calledOff, List<FieldDifference> fields) {
-
-    /** What a record is, in the order in which they are told. */
-    public enum Kind {
-        ROADMAP,
-        PROJECT,
-        MILESTONE
-    }
 
     boolean atBoth() {
         return fromRevision != null && toRevision != null;

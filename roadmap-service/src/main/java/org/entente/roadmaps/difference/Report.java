@@ -91,7 +91,7 @@ final class Report {
 
     private String name(RecordDifference record) {
         var name = record.code() + " " + words.text(record.title());
-        return record.kind() == RecordDifference.Kind.MILESTONE ? name : words.say("kind." + record.kind(), name);
+        return record.kind() == RecordKind.MILESTONE ? name : words.say("kind." + record.kind(), name);
     }
 
     private String change(FieldDifference field) {

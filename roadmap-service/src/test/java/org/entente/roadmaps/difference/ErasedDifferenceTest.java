@@ -1,7 +1,10 @@
 package org.entente.roadmaps.difference;
 
 import static org.entente.roadmaps.SampleCharter.AZE;
+import static org.entente.roadmaps.SampleCharter.USA;
 import static org.entente.roadmaps.SampleCharter.charter;
+import static org.entente.roadmaps.SampleCharter.draftMilestone;
+import static org.entente.roadmaps.SampleCharter.draftRoadmap;
 import static org.entente.roadmaps.SampleCharter.idOf;
 import static org.entente.roadmaps.SampleCharter.json;
 import static org.entente.roadmaps.SampleCharter.roadmap;
@@ -46,6 +49,18 @@ class ErasedDifferenceTest {
             as(auditor()).accept(form).get(roadmapPath(roadmap) + "/difference?from=" + named).then().statusCode(200)
                     .body(containsString("E-1")).body(containsString("ERASED")).body(not(containsString("Elnur")));
         }
+    }
+
+    @Test
+    void what_was_a_secret_before_it_was_erased_begins_when_it_is_shared() {
+        var roadmap = idOf(draftRoadmap(charter(), delegateOf(USA), "PARTIES"));
+        var milestone = idOf(draftMilestone(roadmap, delegateOf(USA), json(", 'visibility': 'OWN_PARTY'")));
+        var secret = recordedAt(milestonePath(milestone));
+        var shared = amend(milestonePath(milestone), delegateOf(USA), "{'visibility': 'PARTIES'}");
+        erase(milestone);
+        difference(delegateOf(AZE), roadmap, secret, shared).statusCode(200).body("added.id", contains(milestone))
+                .body("erased", empty());
+        difference(delegateOf(USA), roadmap, secret, shared).body("added", empty()).body("erased.id", contains(milestone));
     }
 
     private static void erase(String milestone) {
