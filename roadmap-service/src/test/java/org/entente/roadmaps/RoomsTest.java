@@ -15,7 +15,8 @@ class RoomsTest {
         return RoomRules.of("org.entente.roadmaps").roomsKnow("charter").roomsKnow("peer").roomsKnow("ledger")
                 .roomsKnow("changes")
                 .roomsKnow("roadmap", "charter", "peer")
-                .roomsKnow("milestone", "charter", "roadmap", "peer").roomsKnow("audit").standsOn("web", "records")
+                .roomsKnow("milestone", "charter", "roadmap", "peer").roomsKnow("audit")
+                .roomsKnow("difference", "roadmap", "milestone").standsOn("web", "records")
                 .calculations("Slippage", "Share")
                 .tests();
     }

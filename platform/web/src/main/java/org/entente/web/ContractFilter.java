@@ -99,7 +99,7 @@ public class ContractFilter implements OASFilter {
     private static boolean showsOneRecord(String path, Operation operation) {
         var id = operation.getOperationId().toLowerCase(Locale.ROOT);
         return !id.startsWith("list") && !id.endsWith("history") && !path.endsWith("/overview") && !path.endsWith("/me")
-                && !path.endsWith("/bundle");
+                && !path.endsWith("/bundle") && !path.endsWith("/difference");
     }
 
     private static void tag(APIResponse success, boolean created) {

@@ -14,9 +14,10 @@ import java.util.Set;
  * @param produces the media types of its answer, the one first that a caller gets who takes any; null where another service
  *        checks them
  * @param tail whether the last variable of the path takes all that is left of it, slashes too
+ * @param id its operationId, or null where another service answers
  */
 public record Operation(String method, String template, Set<String> roles, Set<String> parameters, Set<String> consumes,
-        List<String> produces, boolean tail) {
+        List<String> produces, boolean tail, String id) {
 
     /** The role of everybody whose token is good. */
     public static final String ANYBODY = "**";
@@ -26,6 +27,12 @@ public record Operation(String method, String template, Set<String> roles, Set<S
     /** An operation that another service answers and checks. */
     public Operation(String method, String template, Set<String> roles, Set<String> parameters, Set<String> consumes) {
         this(method, template, roles, parameters, consumes, null, false);
+    }
+
+    /** An operation whose id nobody asks for. */
+    public Operation(String method, String template, Set<String> roles, Set<String> parameters, Set<String> consumes,
+            List<String> produces, boolean tail) {
+        this(method, template, roles, parameters, consumes, produces, tail, null);
     }
 
     /** Whether it answers strangers, and everybody alike: who asks is not even looked at. */

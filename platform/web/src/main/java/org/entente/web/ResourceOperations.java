@@ -53,7 +53,7 @@ class ResourceOperations implements OperationSource {
         return Arrays.stream(method.getAnnotations()).map(a -> a.annotationType().getAnnotation(HttpMethod.class))
                 .filter(http -> http != null)
                 .map(http -> new Operation(http.value(), template(type, method), rolesOf(type, method), parametersOf(method),
-                        consumedBy(http.value(), method), producedBy(type, method), takesTheRest(method)));
+                        consumedBy(http.value(), method), producedBy(type, method), takesTheRest(method), method.getName()));
     }
 
     private static String template(Class<?> type, Method method) {

@@ -20,7 +20,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** The milestones that a caller may see. */
 @ApplicationScoped
-class Milestones implements PanacheRepositoryBase<Milestone, UUID> {
+public class Milestones implements PanacheRepositoryBase<Milestone, UUID> {
 
     private static final List<SortField<Milestone>> SORTS = List.of(
             SortField.ofDate("dueOn", "dueSort", m -> m.dueSort), SortField.ofText("code", m -> m.code));
@@ -38,7 +38,7 @@ class Milestones implements PanacheRepositoryBase<Milestone, UUID> {
     }
 
     /** All milestones of one roadmap: their number is bounded by what a roadmap can hold. */
-    List<Milestone> of(Caller caller, UUID roadmap) {
+    public List<Milestone> of(Caller caller, UUID roadmap) {
         return Selection.visibleTo(caller, this).equal("roadmap", roadmap).all();
     }
 
