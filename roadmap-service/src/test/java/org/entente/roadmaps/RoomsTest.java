@@ -14,7 +14,9 @@ class RoomsTest {
     Stream<DynamicTest> the_rooms_keep_their_rules() {
         return RoomRules.of("org.entente.roadmaps").roomsKnow("charter").roomsKnow("peer").roomsKnow("ledger")
                 .roomsKnow("roadmap", "charter", "peer")
-                .roomsKnow("milestone", "charter", "roadmap", "peer").standsOn("web", "records").calculations("Slippage")
+                .roomsKnow("milestone", "charter", "roadmap", "peer")
+                .roomsKnow("imports", "charter", "roadmap", "milestone").standsOn("web", "records")
+                .calculations("Slippage", "Replay")
                 .tests();
     }
 

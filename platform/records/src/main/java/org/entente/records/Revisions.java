@@ -1,6 +1,9 @@
 package org.entente.records;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,6 +65,14 @@ public class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> 
         }
         values.put("day", lookback.effectiveAt());
         return "leafIndex < :size and effectiveOn <= :day";
+    }
+
+    Map<UUID, List<KnownRevision>> ofAll(Collection<UUID> records) {
+        var known = new HashMap<UUID, List<KnownRevision>>();
+        for (var revision : list("record in ?1 order by record, rev", records)) {
+            known.computeIfAbsent(revision.record, r -> new ArrayList<>()).add(KnownRevision.of(revision));
+        }
+        return known;
     }
 
     /** The leaf hash of a revision; null for none. */

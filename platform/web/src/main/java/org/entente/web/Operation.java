@@ -12,9 +12,10 @@ import java.util.Set;
  * @param consumes the media types of its body; empty: it takes none
  * @param produces the media types of its answer, or null where another service checks them
  * @param tail whether the last variable of the path takes all that is left of it, slashes too
+ * @param allowance what it may take beyond what all may, or null
  */
 public record Operation(String method, String template, Set<String> roles, Set<String> parameters, Set<String> consumes,
-        Set<String> produces, boolean tail) {
+        Set<String> produces, boolean tail, Allowance allowance) {
 
     /** The role of everybody whose token is good. */
     public static final String ANYBODY = "**";
@@ -23,7 +24,7 @@ public record Operation(String method, String template, Set<String> roles, Set<S
 
     /** An operation that another service answers and checks. */
     public Operation(String method, String template, Set<String> roles, Set<String> parameters, Set<String> consumes) {
-        this(method, template, roles, parameters, consumes, null, false);
+        this(method, template, roles, parameters, consumes, null, false, null);
     }
 
     /** Whether it answers strangers, and everybody alike: who asks is not even looked at. */
@@ -33,5 +34,10 @@ public record Operation(String method, String template, Set<String> roles, Set<S
 
     boolean allows(Set<String> callersRoles) {
         return isPublic() || roles.contains(ANYBODY) || roles.stream().anyMatch(callersRoles::contains);
+    }
+
+    /** How much a body may weigh. */
+    public long mostBytes(long usual) {
+        return allowance == null ? usual : allowance.mostBytes();
     }
 }
