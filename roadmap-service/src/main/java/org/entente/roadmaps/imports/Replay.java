@@ -14,6 +14,7 @@ final class Replay {
     private final RegisterMilestone milestone;
     private final Faults faults;
     private Facts now;
+    private Change next;
 
     /** A change, and what held after it. */
     record Step(Change change, Facts after) {
@@ -40,6 +41,7 @@ final class Replay {
             if (i > 0 && change.at().isBefore(history.get(i - 1).at())) {
                 faults.at(change.place().member("at"), "is earlier than the change before");
             }
+            next = i + 1 < history.size() ? history.get(i + 1) : null;
             now = i == 0 ? begin(change) : after(change);
             steps.add(new Step(change, now));
         }
@@ -100,8 +102,13 @@ final class Replay {
     }
 
     private Facts restored(Change change) {
-        return now.state() != Facts.State.REMOVED ? wrong(change, "is of a milestone that was not removed")
-                : dueIfSaid(change.day(TO)).resolved(null, Facts.State.OPEN);
+        if (now.state() != Facts.State.REMOVED) {
+            return wrong(change, "is of a milestone that was not removed");
+        }
+        // Some registers tell the day twice: with the restoring, and as a change of its own from what it was before.
+        var toldNext = next != null && next.type() == Change.Type.DUE && next.at().equals(change.at())
+                && Objects.equals(next.day(FROM), now.due());
+        return (toldNext ? now : dueIfSaid(change.day(TO))).resolved(null, Facts.State.OPEN);
     }
 
     private Facts resolved(Change change) {
