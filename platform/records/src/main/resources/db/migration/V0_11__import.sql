@@ -1,15 +1,11 @@
--- What another register's past needs to be brought in: one recorded time for all of it, one pass of the ledger, and a past that
--- learns a table's new columns.
+-- What another register's past needs to be brought in: one recorded time for all of it, and a past that learns a table's new
+-- columns.
 
 -- The time at which a record is recorded: the clock's; or, in a transaction that records at once what it writes, the instant at
 -- which it began to. Nothing in it may have been changed since: Records.beginAtOnce and who calls it see to that.
 create function recording_time() returns timestamptz language sql volatile as $$
     select coalesce(nullif(current_setting('entente.recorded_at', true), '')::timestamptz, clock_timestamp())
 $$;
-
--- Which transaction wrote it, so that no pass splits one: what was committed at once appears at once.
-alter table ledger_pending add column xact xid8 not null default pg_current_xact_id();
-create index pending_of_transaction on ledger_pending (xact);
 
 -- The views of a table's past (V0_8__past.sql), made anew: a new column comes last.
 create function past.show(kept_table text) returns void language plpgsql as $$
