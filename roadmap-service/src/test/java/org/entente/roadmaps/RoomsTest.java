@@ -13,10 +13,12 @@ class RoomsTest {
     @TestFactory
     Stream<DynamicTest> the_rooms_keep_their_rules() {
         return RoomRules.of("org.entente.roadmaps").roomsKnow("charter").roomsKnow("peer").roomsKnow("ledger")
+                .roomsKnow("changes")
                 .roomsKnow("roadmap", "charter", "peer")
-                .roomsKnow("milestone", "charter", "roadmap", "peer")
-                .roomsKnow("imports", "charter", "roadmap", "milestone").standsOn("web", "records")
-                .calculations("Slippage", "Replay")
+                .roomsKnow("milestone", "charter", "roadmap", "peer").roomsKnow("audit")
+                .roomsKnow("imports", "charter", "roadmap", "milestone")
+                .roomsKnow("difference", "roadmap", "milestone").standsOn("web", "records")
+                .calculations("Slippage", "Share", "Replay")
                 .tests();
     }
 

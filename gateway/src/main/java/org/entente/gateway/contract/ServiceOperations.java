@@ -34,7 +34,7 @@ public class ServiceOperations implements OperationSource {
     private void add(Owner owner, String template, String method, JsonNode said) {
         if (METHODS.contains(method)) {
             owners.put(new Operation(method.toUpperCase(Locale.ROOT), template, Set.of(callers(said)), null, Set.of(), null,
-                    takesTheRest(template, said), allowance(said)), owner);
+                    takesTheRest(template, said), null, allowance(said)), owner);
         }
     }
 

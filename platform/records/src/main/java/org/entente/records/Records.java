@@ -40,15 +40,17 @@ public class Records {
     private final Snapshots snapshots;
     private final Revisions revisions;
     private final Receipt receipt;
+    private final Vocabulary vocabulary;
     private final TransactionSynchronizationRegistry transaction;
     private final SecureRandom chance = new SecureRandom();
 
     Records(EntityManager entities, Snapshots snapshots, Revisions revisions, Receipt receipt,
-            TransactionSynchronizationRegistry transaction) {
+            Vocabulary vocabulary, TransactionSynchronizationRegistry transaction) {
         this.entities = entities;
         this.snapshots = snapshots;
         this.revisions = revisions;
         this.receipt = receipt;
+        this.vocabulary = vocabulary;
         this.transaction = transaction;
     }
 
@@ -202,6 +204,7 @@ public class Records {
             return;
         }
         var action = before.isEmpty() ? "CREATED" : record.action(fieldsOf(difference));
+        vocabulary.mustName(record.kind(), action);
         // Only with a change: a request that changes nothing does not make an origin forgotten.
         if (record.cameFrom(act.origin())) {
             after = snapshots.of(record);

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.web.Caller;
 import org.entente.web.Origin;
+import org.entente.web.Shown;
 import org.entente.web.Tagged;
 import org.entente.web.Visibility;
 
@@ -48,10 +49,16 @@ public record RevisionView(UUID record, String kind, int revision, String action
         @Schema(implementation = Object.class, type = SchemaType.OBJECT, additionalProperties = Schema.True.class, description = "The record after the change.") ObjectNode state,
         Visibility visibility, Long leafIndex, String prev, List<Redaction> redacts, String entry, List<String> disclosures)
         implements
-            Tagged {
+            Tagged,
+            Shown {
 
     /** What was erased of an earlier revision: the digests of the fields that are gone, and the authority for it. */
     public record Redaction(int rev, List<String> sd, String basis) {
+    }
+
+    @Override
+    public boolean toldOfThePast() {
+        return true;
     }
 
     static RevisionView of(Revision r, Caller caller, boolean withEntry) {

@@ -71,6 +71,7 @@ public class ContractFilter implements OASFilter {
             problems(responses, creates ? List.of(409) : OF_A_CHANGE);
         }
         var success = responses.getAPIResponse(creates ? "201" : "200");
+        ContractForms.complete(operation, success);
         if (success != null && !reads) {
             success.addHeader(RECEIPT,
                     header("The leaf hash of each revision that the request made, as a list of byte sequences"
@@ -99,7 +100,7 @@ public class ContractFilter implements OASFilter {
     private static boolean showsOneRecord(String path, Operation operation) {
         var id = operation.getOperationId().toLowerCase(Locale.ROOT);
         return !id.startsWith("list") && !id.endsWith("history") && !path.endsWith("/overview") && !path.endsWith("/me")
-                && !path.endsWith("/bundle") && !path.contains("/imports/");
+                && !path.endsWith("/bundle") && !path.endsWith("/difference") && !path.contains("/imports/");
     }
 
     private static void tag(APIResponse success, boolean created) {

@@ -1,5 +1,6 @@
 package org.entente.web;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,12 +11,14 @@ import java.util.Set;
  * @param roles who may call it at all; empty: nobody, since an operation without a declared role is refused
  * @param parameters the query parameters that it knows, or null where another service checks them
  * @param consumes the media types of its body; empty: it takes none
- * @param produces the media types of its answer, or null where another service checks them
+ * @param produces the media types of its answer, the one first that a caller gets who takes any; null where another service
+ *        checks them
  * @param tail whether the last variable of the path takes all that is left of it, slashes too
+ * @param id its operationId, or null where another service answers
  * @param allowance what it may take beyond what all may, or null
  */
 public record Operation(String method, String template, Set<String> roles, Set<String> parameters, Set<String> consumes,
-        Set<String> produces, boolean tail, Allowance allowance) {
+        List<String> produces, boolean tail, String id, Allowance allowance) {
 
     /** The role of everybody whose token is good. */
     public static final String ANYBODY = "**";
@@ -24,7 +27,13 @@ public record Operation(String method, String template, Set<String> roles, Set<S
 
     /** An operation that another service answers and checks. */
     public Operation(String method, String template, Set<String> roles, Set<String> parameters, Set<String> consumes) {
-        this(method, template, roles, parameters, consumes, null, false, null);
+        this(method, template, roles, parameters, consumes, null, false, null, null);
+    }
+
+    /** An operation whose id nobody asks for. */
+    public Operation(String method, String template, Set<String> roles, Set<String> parameters, Set<String> consumes,
+            List<String> produces, boolean tail) {
+        this(method, template, roles, parameters, consumes, produces, tail, null, null);
     }
 
     /** Whether it answers strangers, and everybody alike: who asks is not even looked at. */

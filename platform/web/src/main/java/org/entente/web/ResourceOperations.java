@@ -56,7 +56,8 @@ class ResourceOperations implements OperationSource {
         return Arrays.stream(method.getAnnotations()).map(a -> a.annotationType().getAnnotation(HttpMethod.class))
                 .filter(http -> http != null)
                 .map(http -> new Operation(http.value(), template(type, method), rolesOf(type, method), parametersOf(method),
-                        consumedBy(http.value(), method), producedBy(type, method), takesTheRest(method), allowanceOf(method)));
+                        consumedBy(http.value(), method), producedBy(type, method), takesTheRest(method), method.getName(),
+                        allowanceOf(method)));
     }
 
     private static String template(Class<?> type, Method method) {
@@ -128,13 +129,14 @@ class ResourceOperations implements OperationSource {
         return http.equals("POST") || http.equals("PUT") ? Set.of(MediaType.APPLICATION_JSON) : Set.of();
     }
 
-    private static Set<String> producedBy(Class<?> type, Method method) {
+    /** In the order of the annotation: what stands first is for callers who take anything. */
+    private static List<String> producedBy(Class<?> type, Method method) {
         for (AnnotatedElement element : List.of(method, type)) {
             if (element.isAnnotationPresent(Produces.class)) {
-                return Arrays.stream(element.getAnnotation(Produces.class).value()).map(media -> media.split(";")[0])
-                        .collect(Collectors.toSet());
+                return Arrays.stream(element.getAnnotation(Produces.class).value()).map(media -> media.split(";")[0]).distinct()
+                        .toList();
             }
         }
-        return Set.of(MediaType.APPLICATION_JSON);
+        return List.of(MediaType.APPLICATION_JSON);
     }
 }

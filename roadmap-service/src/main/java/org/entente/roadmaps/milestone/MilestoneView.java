@@ -11,6 +11,7 @@ import org.entente.roadmaps.roadmap.Roadmap;
 import org.entente.web.Action;
 import org.entente.web.Caller;
 import org.entente.web.Origin;
+import org.entente.web.Shown;
 import org.entente.web.Source;
 import org.entente.web.Tagged;
 import org.entente.web.Texts;
@@ -29,7 +30,7 @@ public record MilestoneView(UUID id, int revision, Instant recordedAt, String ch
         LocalDate dueOn,
         DuePrecision duePrecision, LocalDate forecastOn, LocalDate achievedOn, int progress, int weight, MilestoneState state,
         Timeliness timeliness, Integer slippageDays, Visibility visibility, String party, List<Source> sources,
-        Origin origin, List<Action> actions) implements Tagged {
+        Origin origin, List<Action> actions) implements Tagged, Shown {
 
     static MilestoneView of(Milestone m, Roadmap roadmap, Caller caller, LocalDate today) {
         var slippage = m.slippage(today);
@@ -58,5 +59,10 @@ public record MilestoneView(UUID id, int revision, Instant recordedAt, String ch
             actions.add(new Action("report-progress", "POST", pathOf(m) + "/progress"));
         }
         return actions;
+    }
+
+    @Override
+    public UUID record() {
+        return id;
     }
 }

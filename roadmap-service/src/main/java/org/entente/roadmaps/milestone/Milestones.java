@@ -40,7 +40,7 @@ public class Milestones implements PanacheRepositoryBase<Milestone, UUID> {
     }
 
     /** All milestones of one roadmap: their number is bounded by what a roadmap can hold. */
-    List<Milestone> of(Caller caller, UUID roadmap) {
+    public List<Milestone> of(Caller caller, UUID roadmap) {
         return Selection.visibleTo(caller, this).equal("roadmap", roadmap).all();
     }
 

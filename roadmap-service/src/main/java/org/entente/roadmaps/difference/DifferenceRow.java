@@ -1,0 +1,41 @@
+package org.entente.roadmaps.difference;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.entente.records.export.Column;
+import org.entente.records.export.Sheet;
+
+/**
+ * A field that differs, as a row of a table.
+ *
+ * @param title in the reader's language
+ */
+record DifferenceRow(String kind, UUID id, String code, String title, Change change, String field, String language, Object from,
+        Object to, Integer days) {
+
+    /** What became of the record. */
+    enum Change {
+        ADDED,
+        REMOVED,
+        CHANGED
+    }
+
+    static final Sheet<DifferenceRow> SHEET = new Sheet<>("difference",
+            List.of(new Column<>("kind", DifferenceRow::kind), new Column<>("id", DifferenceRow::id),
+                    new Column<>("code", DifferenceRow::code), new Column<>("title", DifferenceRow::title),
+                    new Column<>("change", DifferenceRow::change), new Column<>("field", DifferenceRow::field),
+                    new Column<>("language", DifferenceRow::language), new Column<>("from", DifferenceRow::from),
+                    new Column<>("to", DifferenceRow::to), new Column<>("days", DifferenceRow::days)));
+
+    static List<DifferenceRow> of(RoadmapDifference difference, Wording words) {
+        return Stream.of(rows(difference.changed(), Change.CHANGED, words), rows(difference.added(), Change.ADDED, words),
+                rows(difference.removed(), Change.REMOVED, words)).flatMap(rows -> rows).toList();
+    }
+
+    private static Stream<DifferenceRow> rows(List<RecordDifference> records, Change change, Wording words) {
+        return records.stream().flatMap(r -> r.fields().stream().map(f -> new DifferenceRow(r.kind(), r.id(), r.code(),
+                words.of(r.title()), change, f.field(), f.language(), f.from(), f.to(), f.days())));
+    }
+}
