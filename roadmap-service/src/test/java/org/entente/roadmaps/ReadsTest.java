@@ -144,9 +144,11 @@ class ReadsTest {
 
     @Test
     void a_charter_is_kept_by_the_id_of_its_history() {
-        var charter = charter();
-        as(secretariat()).contentType("application/merge-patch+json").header("If-Match", "*")
-                .body(json("{'visibility': 'PARTIES'}")).patch("/api/v1/charters/" + charter).then().statusCode(200);
+        var charter = "hidden-" + UUID.randomUUID();
+        as(secretariat()).body(json("""
+                {'id': '%s', 'title': {'en': 'Charter'}, 'parties': ['USA', 'AZE'], 'signedOn': '2026-02-10',
+                 'authenticLanguages': ['en'], 'areas': [], 'clauses': []}""", charter)).post("/api/v1/charters").then()
+                .statusCode(201);
         as(delegate).get("/api/v1/charters/" + charter).then().statusCode(200);
         String record = as(delegate).get("/api/v1/charters/" + charter + "/history").then().statusCode(200).extract()
                 .path("items[0].record");
@@ -192,6 +194,36 @@ class ReadsTest {
     }
 
     @Test
+    void what_differs_is_kept_in_whatever_form_it_is_asked_for() {
+        var roadmap = roadmap(charter(), delegateOf(AZE));
+        var then = recordedAt(roadmap);
+        var milestone = milestone(roadmap, delegateOf(AZE), null);
+        for (var form : List.of("application/json", "text/plain", "text/csv")) {
+            as(delegate).accept(form).get("/api/v1/roadmaps/" + roadmap + "/difference?from=" + then).then().statusCode(200);
+        }
+        var reads = reads(3);
+        assertEquals(Set.of(roadmap, milestone), recordsOf(reads.get(0)));
+        assertEquals(Set.of(roadmap, milestone), recordsOf(reads.get(1)));
+        assertTrue(recordsOf(reads.get(2)).contains(milestone), reads.get(2).toString());
+    }
+
+    @Test
+    void a_moved_day_that_is_asked_for_is_kept_by_its_milestone() {
+        var charter = charter();
+        var id = milestone(roadmap(charter, delegateOf(AZE)), delegateOf(AZE), "2026-05-10");
+        var path = "/api/v1/milestones/" + id;
+        String moved = as(delegateOf(AZE)).contentType("application/merge-patch+json")
+                .header("If-Match", tagOf(path, delegateOf(AZE))).body(json("{'dueOn': '2026-06-10'}")).patch(path).then()
+                .statusCode(200).extract().path("recordedAt");
+        for (var question : List.of("/api/v1/audit/slippage?charter=", "/api/v1/audit/late-records?charter=")) {
+            as(delegate).get(question + charter + "&asOf=" + moved).then().statusCode(200);
+        }
+        var reads = reads(2);
+        assertEquals(Set.of(id), recordsOf(reads.get(0)));
+        assertEquals("listLateRecords", reads.get(1).get("operation"));
+    }
+
+    @Test
     void an_export_is_kept_page_by_page_to_the_last_record() {
         var charter = charter();
         var roadmap = roadmap(charter, delegateOf(AZE));
@@ -202,10 +234,10 @@ class ReadsTest {
             all.add(idOf(made));
             last = made.path("recordedAt");
         }
-        var lines = as(delegate).accept("application/x-ndjson").get("/api/v1/changes/roadmaps?charter=" + charter + "&asOf="
-                + last).then().statusCode(200).extract().asString().lines().count();
-        // Those, and the charter, which is for everybody.
-        assertEquals(all.size() + 1, lines);
+        var lines = as(delegate).accept("text/csv").get("/api/v1/changes/roadmaps?charter=" + charter + "&asOf=" + last).then()
+                .statusCode(200).extract().asString().lines().count();
+        // Those, the charter, which is for everybody, and the header.
+        assertEquals(all.size() + 2, lines);
         var shown = new HashSet<>();
         reads(2).forEach(read -> shown.addAll(recordsOf(read)));
         assertEquals(all, shown);

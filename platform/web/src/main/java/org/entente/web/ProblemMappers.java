@@ -45,7 +45,7 @@ public class ProblemMappers {
     private static final String FAULT_OUTSIDE = "08|53|57";
 
     /** How every resource method names its {@code @BeanParam}s. */
-    private static final Set<String> BEANS_OF_PARAMETERS = Set.of("page", "filter", "when");
+    private static final Set<String> BEANS_OF_PARAMETERS = Set.of("page", "filter", "when", "into");
 
     private final Problems problems;
     private final ParameterNames parameters;

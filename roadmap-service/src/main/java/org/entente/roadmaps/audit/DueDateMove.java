@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.records.export.Column;
 import org.entente.records.export.Sheet;
+import org.entente.web.NamedRecord;
+import org.entente.web.ShowsRecords;
 import org.entente.web.Texts;
 
 /**
@@ -38,7 +41,7 @@ import org.entente.web.Texts;
         "revision", "at" })
 public record DueDateMove(UUID milestone, String code, Texts title, UUID project, UUID roadmap, String charter, String area,
         UUID workingGroup, String responsibleParty, LocalDate from, LocalDate to, int days, long leafIndex, int revision,
-        Instant at, LocalDate effectiveOn, String actor, String party, String organization, String reason) {
+        Instant at, LocalDate effectiveOn, String actor, String party, String organization, String reason) implements ShowsRecords {
 
     /** As a table. */
     static final Sheet<DueDateMove> SHEET = new Sheet<>("slippage",
@@ -52,4 +55,9 @@ public record DueDateMove(UUID milestone, String code, Texts title, UUID project
                     new Column<>("at", DueDateMove::at), new Column<>("effectiveOn", DueDateMove::effectiveOn),
                     new Column<>("actor", DueDateMove::actor), new Column<>("party", DueDateMove::party),
                     new Column<>("organization", DueDateMove::organization), new Column<>("reason", DueDateMove::reason)));
+
+    @Override
+    public Stream<NamedRecord> shown() {
+        return Stream.of(new NamedRecord(milestone));
+    }
 }

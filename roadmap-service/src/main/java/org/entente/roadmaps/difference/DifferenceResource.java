@@ -1,6 +1,7 @@
 package org.entente.roadmaps.difference;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.records.export.Exports;
+import org.entente.records.export.Onlooker;
 import org.entente.web.CurrentCaller;
 import org.entente.web.Page;
 import org.entente.web.PageRequest;
@@ -41,12 +43,15 @@ public class DifferenceResource {
     private final Points points;
     private final Differences differences;
     private final Exports exports;
+    private final Onlooker onlooker;
 
-    DifferenceResource(CurrentCaller caller, Points points, Differences differences, Exports exports) {
+    DifferenceResource(CurrentCaller caller, Points points, Differences differences, Exports exports,
+            Onlooker onlooker) {
         this.caller = caller;
         this.points = points;
         this.differences = differences;
         this.exports = exports;
+        this.onlooker = onlooker;
     }
 
     /**
@@ -57,11 +62,11 @@ public class DifferenceResource {
     @GET
     @Path("roadmaps/{id}/difference")
     @Authenticated
-    @Produces({ MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, Exports.CSV, Exports.NDJSON })
+    @Produces({ MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, Exports.CSV, Exports.NDJSON, Exports.XLSX })
     @APIResponse(responseCode = "200", description = "OK", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RoadmapDifference.class)),
             @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = Exports.CSV), @Content(mediaType = Exports.NDJSON) })
+            @Content(mediaType = Exports.CSV), @Content(mediaType = Exports.NDJSON), @Content(mediaType = Exports.XLSX) })
     public RestResponse<?> roadmapDifference(@RestPath UUID id,
             @NotNull @RestQuery @Parameter(description = POINT, schema = @Schema(type = SchemaType.STRING, maxLength = 40, examples = {
                     "2026-05-10T12:00:00Z", "ledger:1024" })) String from,
@@ -69,6 +74,8 @@ public class DifferenceResource {
             @RestHeader(HttpHeaders.ACCEPT) String accept,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String languages) {
         var difference = differences.of(caller.get(), id, points.between(from, to));
+        // In every form it shows the same.
+        onlooker.beginsWith(new Page<>(List.of(difference), null, null));
         var words = Wording.in(ProblemTexts.languageFor(languages));
         return switch (accept) {
             case MediaType.TEXT_PLAIN -> page(difference, words);

@@ -58,8 +58,7 @@ public class NotedAnswers {
 
     @ServerResponseFilter(priority = FIRST)
     public void look(ContainerRequestContext request, ContainerResponseContext response) {
-        if (Set.of("GET", "HEAD").contains(request.getMethod()) && response.getStatus() < FIRST_ERROR
-                && response.getEntity() != null) {
+        if (Set.of("GET", "HEAD").contains(request.getMethod()) && response.getStatus() < FIRST_ERROR) {
             request.setProperty(SIGHTING, Sighting.of(current.toldBy(response.getEntity()), lookback.isPast()));
         }
     }

@@ -35,7 +35,6 @@ class ReadKeeper {
 
     void start(@Observes StartupEvent event, MeterRegistry meters) {
         meters.gauge("entente.reads.waiting", queue, ReadQueue::size);
-        meters.gauge("entente.reads.failing", writer, w -> w.isFailing() ? 1 : 0);
         thread.start();
     }
 
@@ -60,5 +59,15 @@ class ReadKeeper {
     /** Takes a note where there is room at once: for a thread that must not wait, and an answer that showed nothing. */
     void offer(ReadNote note) {
         queue.put(note, Duration.ZERO, settings.enough());
+    }
+
+    /** Whether the last attempt to store failed. */
+    boolean isFailing() {
+        return writer.isFailing();
+    }
+
+    /** How many notes wait. */
+    int waiting() {
+        return queue.size();
     }
 }

@@ -16,7 +16,7 @@ import org.entente.web.Caller;
  * @param caller who asked
  * @param anyhow whether it is kept even if all that it showed is for everybody
  * @param records the restricted records that the answer showed
- * @param perhaps the records that it showed as they were, then for everybody; restricted, if they are so today
+ * @param perhaps the records that it showed as they were, then for everybody, or did not say; restricted, if they are so today
  */
 record ReadNote(Instant at, Question question, int status, Caller caller, boolean anyhow, List<UUID> records,
         List<UUID> perhaps) {

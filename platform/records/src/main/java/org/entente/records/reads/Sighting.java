@@ -16,7 +16,7 @@ import org.entente.web.Visibility;
  *
  * @param known whether the answer tells; one that does not is taken for one that shows what is restricted
  * @param records the restricted records
- * @param perhaps records that were for everybody at the time of which the answer tells
+ * @param perhaps records that were for everybody at the time of which the answer tells, or of which it does not say
  */
 record Sighting(boolean known, List<UUID> records, List<UUID> perhaps) {
 
@@ -25,10 +25,10 @@ record Sighting(boolean known, List<UUID> records, List<UUID> perhaps) {
         var restricted = new LinkedHashSet<UUID>();
         var open = new LinkedHashSet<UUID>();
         shown(answer).forEach(one -> {
-            if (one.visibility() != Visibility.PUBLIC) {
-                restricted.add(one.record());
-            } else if (past || one.toldOfThePast()) {
+            if (one.visibility() == null || one.visibility() == Visibility.PUBLIC && (past || one.toldOfThePast())) {
                 open.add(one.record());
+            } else if (one.visibility() != Visibility.PUBLIC) {
+                restricted.add(one.record());
             }
         });
         open.removeAll(restricted);
