@@ -33,6 +33,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.OperatingSystemMXBean;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+
 /** Writes so many changes in a form to nowhere, and prints what it took. */
 final class ExportProcess {
 
@@ -98,7 +100,7 @@ final class ExportProcess {
             }
             return 0;
         }
-        Object whole = new Exports(JSON, new ShortRead(), NOBODY).answer(form, new PageRequest(), ChangeLog.SHEET, this::page)
+        Object whole = new Exports(JSON, new ShortRead(), NOBODY, new Places(1, new CurrentVertxRequest())).answer(form, new PageRequest(), ChangeLog.SHEET, this::page)
                 .getEntity();
         ((StreamingOutput) whole).write(new OutputStream() {
             @Override

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 import org.entente.web.Page;
 import org.entente.web.PageRequest;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+
 /** Writes a long list into a file, in a process of its own whose memory a test limits. */
 final class ListProcess {
 
@@ -39,7 +41,7 @@ final class ListProcess {
     }
 
     static StreamingOutput whole(String form, int most) {
-        var exports = new Exports(Sample.JSON, new ShortRead(), NOBODY);
+        var exports = new Exports(Sample.JSON, new ShortRead(), NOBODY, new Places(1, new CurrentVertxRequest()));
         Object entity = exports.answer(form, new PageRequest(), SHEET, page -> read(page, most)).getEntity();
         return (StreamingOutput) entity;
     }
