@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.entente.records.export.Exporting;
 import org.entente.records.ledger.Delay;
 import org.entente.records.ledger.Ordering;
 import org.entente.records.ledger.ProofsFromRows;
@@ -23,6 +24,7 @@ public final class Bench {
         QUESTIONS.put("delay", Delay::answer);
         QUESTIONS.put("write", Writing::answer);
         QUESTIONS.put("storage", Storage::answer);
+        QUESTIONS.put("export", Exporting::answer);
     }
 
     private Bench() {
