@@ -2,13 +2,13 @@ package org.entente.records;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.records.export.Column;
 import org.entente.records.export.Sheet;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.web.NamedRecord;
 import org.entente.web.ShowsRecords;
 import org.entente.web.Texts;
@@ -38,7 +38,15 @@ public record LateRecord(UUID record, String kind, String charter, String code, 
         long leafIndex) implements ShowsRecords {
 
     /** As a table. */
-    public static final Sheet<LateRecord> SHEET = new Sheet<>("late-records", List.of(new Column<>("record", LateRecord::record), new Column<>("kind", LateRecord::kind), new Column<>("charter", LateRecord::charter), new Column<>("code", LateRecord::code), new Column<>("title", LateRecord::title), new Column<>("revision", LateRecord::revision), new Column<>("action", LateRecord::action), new Column<>("effectiveOn", LateRecord::effectiveOn), new Column<>("at", LateRecord::at), new Column<>("daysLate", LateRecord::daysLate), new Column<>("actor", LateRecord::actor), new Column<>("party", LateRecord::party), new Column<>("organization", LateRecord::organization), new Column<>("reason", LateRecord::reason), new Column<>("leafIndex", LateRecord::leafIndex)));
+    public static final Sheet<LateRecord> SHEET = new Sheet<>("late-records",
+            List.of(new Column<>("record", LateRecord::record), new Column<>("kind", LateRecord::kind),
+                    new Column<>("charter", LateRecord::charter), new Column<>("code", LateRecord::code),
+                    new Column<>("title", LateRecord::title), new Column<>("revision", LateRecord::revision),
+                    new Column<>("action", LateRecord::action), new Column<>("effectiveOn", LateRecord::effectiveOn),
+                    new Column<>("at", LateRecord::at), new Column<>("daysLate", LateRecord::daysLate),
+                    new Column<>("actor", LateRecord::actor), new Column<>("party", LateRecord::party),
+                    new Column<>("organization", LateRecord::organization), new Column<>("reason", LateRecord::reason),
+                    new Column<>("leafIndex", LateRecord::leafIndex)));
 
     @Override
     public Stream<NamedRecord> shown() {

@@ -29,7 +29,9 @@ public record RoadmapDifference(UUID roadmap, String code, Texts title, Moment f
         DueDatesMoved dueDatesMoved,
         @Schema(description = "What is there at both points and differs.") List<RecordDifference> changed,
         @Schema(description = "What is there at `to` alone, with all that it says.") List<RecordDifference> added,
-        @Schema(description = "What is there at `from` alone, with all that it said: hidden from the caller at `to`, since nothing is deleted.") List<RecordDifference> removed) implements ShowsRecords {
+        @Schema(description = "What is there at `from` alone, with all that it said: hidden from the caller at `to`, since nothing is deleted.") List<RecordDifference> removed)
+        implements
+            ShowsRecords {
 
     @Override
     public Stream<NamedRecord> shown() {
