@@ -16,8 +16,9 @@ class RoomsTest {
                 .roomsKnow("changes")
                 .roomsKnow("roadmap", "charter", "peer")
                 .roomsKnow("milestone", "charter", "roadmap", "peer").roomsKnow("audit")
+                .roomsKnow("imports", "charter", "roadmap", "milestone")
                 .roomsKnow("difference", "roadmap", "milestone").standsOn("web", "records")
-                .calculations("Slippage", "Share")
+                .calculations("Slippage", "Share", "Replay")
                 .tests();
     }
 

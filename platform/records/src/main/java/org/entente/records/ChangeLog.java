@@ -1,6 +1,5 @@
 package org.entente.records;
 
-import java.time.Clock;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,15 +30,13 @@ public class ChangeLog {
 
     private final ChangeRows rows;
     private final Cursors cursors;
-    private final Clock clock;
     private final Periods periods;
     private final Register register;
     private final Vocabulary vocabulary;
 
-    ChangeLog(ChangeRows rows, Cursors cursors, Clock clock, Periods periods, Register register, Vocabulary vocabulary) {
+    ChangeLog(ChangeRows rows, Cursors cursors, Periods periods, Register register, Vocabulary vocabulary) {
         this.rows = rows;
         this.cursors = cursors;
-        this.clock = clock;
         this.periods = periods;
         this.register = register;
         this.vocabulary = vocabulary;
@@ -47,10 +44,6 @@ public class ChangeLog {
 
     /** One page of the changes that the caller may see. */
     public Page<RevisionView> page(Caller caller, ChangesRequest request) {
-        if (request.walks() && request.until == null) {
-            // All that was recorded when the list was asked for, waited for, and no more: else it would not end while others write.
-            request.until = clock.instant();
-        }
         var order = ChangeOrder.of(request);
         var asked = asked(caller, request);
         Long total = request.counts() ? rows.count(asked) : null;

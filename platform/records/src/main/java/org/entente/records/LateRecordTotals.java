@@ -1,12 +1,12 @@
 package org.entente.records;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 
-import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.records.export.Column;
 import org.entente.records.export.Sheet;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How much of a group was recorded late.
@@ -23,5 +23,10 @@ public record LateRecordTotals(String key, long records, BigDecimal medianDays, 
         int worstRevision) {
 
     /** As a table. */
-    public static final Sheet<LateRecordTotals> SHEET = new Sheet<>("late-record-totals", List.of(new Column<>("key", LateRecordTotals::key), new Column<>("records", LateRecordTotals::records), new Column<>("medianDays", LateRecordTotals::medianDays), new Column<>("worstDays", LateRecordTotals::worstDays), new Column<>("worstRecord", LateRecordTotals::worstRecord), new Column<>("worstRevision", LateRecordTotals::worstRevision)));
+    public static final Sheet<LateRecordTotals> SHEET = new Sheet<>("late-record-totals",
+            List.of(new Column<>("key", LateRecordTotals::key), new Column<>("records", LateRecordTotals::records),
+                    new Column<>("medianDays", LateRecordTotals::medianDays),
+                    new Column<>("worstDays", LateRecordTotals::worstDays),
+                    new Column<>("worstRecord", LateRecordTotals::worstRecord),
+                    new Column<>("worstRevision", LateRecordTotals::worstRevision)));
 }

@@ -3,6 +3,9 @@ package org.entente.records;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -27,6 +30,11 @@ public class Moments {
     /** Begins the name of a point that is told by the ledger's size. */
     public static final String LEDGER = "ledger:";
     private static final Pattern ENTRIES = Pattern.compile(LEDGER + "(0|[1-9][0-9]{0,15})");
+
+    private static final String NEWEST_IS_ERASED = """
+            select r.record from Revision r where r.record in (:records) and r.state is null and r.leafIndex < :size
+            and not exists (select l.rev from Revision l where l.record = r.record and l.rev > r.rev and l.leafIndex < :size)
+            and\s""";
 
     private final Sequence sequence;
     private final Lookback lookback;
@@ -83,6 +91,22 @@ public class Moments {
             session.setHibernateFlushMode(FlushMode.MANUAL);
             return question.get();
         }));
+    }
+
+    /**
+     * Which of these records are missing from a point because what they said then was erased by law, as far as the caller might
+     * see them then.
+     */
+    public Set<UUID> erased(Moment moment, Caller caller, Collection<UUID> missing) {
+        if (missing.isEmpty()) {
+            return Set.of();
+        }
+        var sight = Sight.of(caller, "pen");
+        var query = entities.createQuery(NEWEST_IS_ERASED + sight.condition(), UUID.class);
+        query.setParameter("records", missing);
+        query.setParameter("size", moment.ledgerSize());
+        sight.values().forEach(query::setParameter);
+        return Set.copyOf(query.getResultList());
     }
 
     /**

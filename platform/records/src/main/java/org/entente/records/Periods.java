@@ -37,6 +37,10 @@ public class Periods {
      */
     public Where of(ActsRequest request) {
         request.mustBeInOrder();
+        if (request.walks() && request.until == null && !lookback.isPast()) {
+            // All that was recorded when the list was asked for, waited for, and no more: else it would not end while others write.
+            request.until = clock.instant();
+        }
         var where = new Where().andIfAsked("c.leaf_index >= ?", first(request)).andIfAsked("c.leaf_index < ?", end(request));
         if (lookback.isPast()) {
             where.and("c.leaf_index < ?", lookback.size()).andIfAsked("c.true_from <= ?", lookback.effectiveAt());

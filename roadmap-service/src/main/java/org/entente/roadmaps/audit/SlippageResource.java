@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.records.export.Exports;
 import org.entente.web.CurrentCaller;
 import org.entente.web.Page;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,9 +46,10 @@ public class SlippageResource {
     @GET
     @Authenticated
     @Produces({ MediaType.APPLICATION_JSON, Exports.CSV, Exports.NDJSON, Exports.XLSX })
-    public RestResponse<Page<DueDateMove>> listDueDateMoves(@RestHeader(HttpHeaders.ACCEPT) String form,
-            @Valid @BeanParam SlippageRequest request) {
-        return exports.answer(form, request, DueDateMove.SHEET, page -> moves.page(caller.get(), request));
+    public RestResponse<Page<DueDateMove>> listDueDateMoves(@Valid @BeanParam SlippageRequest request,
+            @HeaderParam(HttpHeaders.ACCEPT) String accept) {
+        var who = caller.get();
+        return exports.answer(accept, request, DueDateMove.SHEET, page -> moves.page(who, request));
     }
 
     /**
@@ -60,9 +61,10 @@ public class SlippageResource {
     @Authenticated
     @Produces({ MediaType.APPLICATION_JSON, Exports.CSV, Exports.NDJSON, Exports.XLSX })
     public RestResponse<Page<SlippageTotals>> sumUpSlippage(
-            @RestHeader(HttpHeaders.ACCEPT) String form,
             @NotNull @RestQuery @Parameter(description = "By what to sum up.") SlippageGroup by,
-            @Valid @BeanParam SlippageRequest request) {
-        return exports.answer(form, request, SlippageTotals.SHEET, page -> slippages.page(caller.get(), by, request));
+            @Valid @BeanParam SlippageRequest request,
+            @HeaderParam(HttpHeaders.ACCEPT) String accept) {
+        var who = caller.get();
+        return exports.answer(accept, request, SlippageTotals.SHEET, page -> slippages.page(who, by, request));
     }
 }

@@ -21,19 +21,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 record Compared(Recorded before, ObjectNode from, Recorded after, ObjectNode to) {
 
-    private static final List<String> KINDS = List.of("ROADMAP", "PROJECT", "MILESTONE");
     private static final Set<String> CALLED_OFF = Set.of("CANCELLED", "WITHDRAWN");
 
     /** What has no due day comes last. */
     private static final String END_OF_TIME = "9999-12-31";
 
-    static final Comparator<Compared> ORDER = Comparator.<Compared> comparingInt(c -> KINDS.indexOf(c.record().kind()))
+    static final Comparator<Compared> ORDER = Comparator.comparing(Compared::kind)
             .thenComparing(c -> c.text("dueOn", END_OF_TIME)).thenComparing(Compared::code)
             .thenComparing(c -> c.record().id());
 
     /** The record as it is shown: as of the later point, if it is there. */
     Recorded record() {
         return after == null ? before : after;
+    }
+
+    private RecordKind kind() {
+        return RecordKind.valueOf(record().kind());
     }
 
     String code() {
@@ -47,8 +50,14 @@ record Compared(Recorded before, ObjectNode from, Recorded after, ObjectNode to)
     }
 
     RecordDifference difference(Predicate<String> isDay) {
-        return new RecordDifference(record().kind(), record().id(), code(), title(), revision(before), revision(after),
+        return new RecordDifference(kind(), record().id(), code(), title(), revision(before), revision(after),
                 isCalledOff(to) && !isCalledOff(from), Comparison.of(from, to, isDay));
+    }
+
+    /** The same where one of its states was erased by law: what it was cannot be told. */
+    RecordDifference untold() {
+        return new RecordDifference(kind(), record().id(), code(), title(), revision(before), revision(after), false,
+                List.of());
     }
 
     private ObjectNode state() {

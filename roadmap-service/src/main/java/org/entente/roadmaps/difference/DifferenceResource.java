@@ -62,11 +62,11 @@ public class DifferenceResource {
     @GET
     @Path("roadmaps/{id}/difference")
     @Authenticated
-    @Produces({ MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, Exports.CSV, Exports.NDJSON })
+    @Produces({ MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, Exports.CSV, Exports.NDJSON, Exports.XLSX })
     @APIResponse(responseCode = "200", description = "OK", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RoadmapDifference.class)),
             @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = Exports.CSV), @Content(mediaType = Exports.NDJSON) })
+            @Content(mediaType = Exports.CSV), @Content(mediaType = Exports.NDJSON), @Content(mediaType = Exports.XLSX) })
     public RestResponse<?> roadmapDifference(@RestPath UUID id,
             @NotNull @RestQuery @Parameter(description = POINT, schema = @Schema(type = SchemaType.STRING, maxLength = 40, examples = {
                     "2026-05-10T12:00:00Z", "ledger:1024" })) String from,

@@ -14,14 +14,16 @@ import org.entente.web.ShowsRecords;
  *
  * @param title in the reader's language
  */
-record DifferenceRow(String kind, UUID id, String code, String title, Change change, String field, String language, Object from,
+record DifferenceRow(RecordKind kind, UUID id, String code, String title, Change change, String field, String language, Object from,
         Object to, Integer days) implements ShowsRecords {
 
     /** What became of the record. */
     enum Change {
+        CHANGED,
         ADDED,
         REMOVED,
-        CHANGED
+        /** What it said at one of the points was erased by law: a row without a field. */
+        ERASED
     }
 
     static final Sheet<DifferenceRow> SHEET = new Sheet<>("difference",
@@ -38,11 +40,16 @@ record DifferenceRow(String kind, UUID id, String code, String title, Change cha
 
     static List<DifferenceRow> of(RoadmapDifference difference, Wording words) {
         return Stream.of(rows(difference.changed(), Change.CHANGED, words), rows(difference.added(), Change.ADDED, words),
-                rows(difference.removed(), Change.REMOVED, words)).flatMap(rows -> rows).toList();
+                rows(difference.removed(), Change.REMOVED, words), difference.erased().stream().map(r -> erased(r, words)))
+                .flatMap(rows -> rows).toList();
     }
 
     private static Stream<DifferenceRow> rows(List<RecordDifference> records, Change change, Wording words) {
         return records.stream().flatMap(r -> r.fields().stream().map(f -> new DifferenceRow(r.kind(), r.id(), r.code(),
                 words.of(r.title()), change, f.field(), f.language(), f.from(), f.to(), f.days())));
+    }
+
+    private static DifferenceRow erased(RecordDifference r, Wording words) {
+        return new DifferenceRow(r.kind(), r.id(), r.code(), words.of(r.title()), Change.ERASED, null, null, null, null, null);
     }
 }

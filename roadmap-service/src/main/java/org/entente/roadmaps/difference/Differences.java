@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -51,15 +52,12 @@ class Differences {
         if (!before.containsKey(roadmap) && !after.containsKey(roadmap)) {
             throw neverShown(present, caller, span);
         }
-        var head = compared(before.get(roadmap), after.get(roadmap));
         var differing = differing(before, after);
-        var all = differing.stream().map(c -> c.difference(isDay(c.record()))).filter(d -> !d.fields().isEmpty()).toList();
-        var changed = all.stream().filter(d -> d.fromRevision() != null && d.toRevision() != null).toList();
-        var added = all.stream().filter(d -> d.fromRevision() == null).toList();
-        var removed = all.stream().filter(d -> d.toRevision() == null).toList();
-        return new RoadmapDifference(roadmap, head.code(), head.title(), span.from(), span.to(),
-                after.size() - added.size() - changed.size(), (int) all.stream().filter(RecordDifference::calledOff).count(),
-                DueDatesMoved.of(changed), changed, added, removed);
+        var erased = erased(caller, span, differing);
+        return RoadmapDifference.of(compared(before.get(roadmap), after.get(roadmap)), span,
+                (int) after.keySet().stream().filter(before::containsKey).count(),
+                differing.stream().map(c -> erased.contains(c.record().id()) ? c.untold() : c.difference(isDay(c.record())))
+                        .toList());
     }
 
     /** What the caller might see then, and may see today, by id. */
@@ -85,6 +83,15 @@ class Differences {
         ids.addAll(after.keySet());
         return ids.stream().filter(id -> revision(before.get(id)) != revision(after.get(id)))
                 .map(id -> compared(before.get(id), after.get(id))).sorted(Compared.ORDER).toList();
+    }
+
+    /** What is not there at one of the points because what it said then was erased, which is neither coming nor going. */
+    private Set<UUID> erased(Caller caller, Span span, List<Compared> differing) {
+        var erased = new HashSet<>(moments.erased(span.from(), caller,
+                differing.stream().filter(c -> c.before() == null).map(c -> c.record().id()).toList()));
+        erased.addAll(moments.erased(span.to(), caller,
+                differing.stream().filter(c -> c.after() == null).map(c -> c.record().id()).toList()));
+        return erased;
     }
 
     private static int revision(Recorded record) {

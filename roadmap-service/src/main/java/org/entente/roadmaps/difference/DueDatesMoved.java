@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record DueDatesMoved(int count, int later, int earlier, int totalDays, int worstDays) {
 
     static DueDatesMoved of(List<RecordDifference> changed) {
-        var days = changed.stream().filter(r -> r.kind().equals("MILESTONE")).flatMap(r -> r.fields().stream())
+        var days = changed.stream().filter(r -> r.kind() == RecordKind.MILESTONE).flatMap(r -> r.fields().stream())
                 .filter(f -> f.field().equals("dueOn")).map(FieldDifference::days).filter(Objects::nonNull).toList();
         var later = (int) days.stream().filter(d -> d > 0).count();
         return new DueDatesMoved(days.size(), later, days.size() - later, days.stream().mapToInt(d -> d).sum(),

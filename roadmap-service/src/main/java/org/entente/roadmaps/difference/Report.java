@@ -31,6 +31,7 @@ final class Report {
         section("called-off", d.changed(), RecordDifference::calledOff, this::state);
         section("added", d.added(), r -> true, this::whole);
         section("removed", d.removed(), r -> true, this::whole);
+        section("erased", d.erased(), r -> true, this::whole);
         section("others", d.changed(), r -> r.fields().stream().anyMatch(f -> isOther(r, f)), this::others);
         line("");
         line(words.say("again", d.roadmap().toString(), d.from().asOf().toString(), d.to().asOf().toString()));
@@ -90,7 +91,7 @@ final class Report {
 
     private String name(RecordDifference record) {
         var name = record.code() + " " + words.text(record.title());
-        return record.kind().equals("MILESTONE") ? name : words.say("kind." + record.kind(), name);
+        return record.kind() == RecordKind.MILESTONE ? name : words.say("kind." + record.kind(), name);
     }
 
     private String change(FieldDifference field) {

@@ -4,10 +4,12 @@ import static org.entente.roadmaps.RoadmapProblem.MILESTONE_UNKNOWN;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import org.entente.records.Selection;
 import org.entente.records.SortField;
@@ -40,6 +42,12 @@ public class Milestones implements PanacheRepositoryBase<Milestone, UUID> {
     /** All milestones of one roadmap: their number is bounded by what a roadmap can hold. */
     public List<Milestone> of(Caller caller, UUID roadmap) {
         return Selection.visibleTo(caller, this).equal("roadmap", roadmap).all();
+    }
+
+    /** The milestones of one roadmap that have these codes, their rows locked until the transaction ends. */
+    public List<Milestone> hold(Caller caller, UUID roadmap, Collection<String> codes) {
+        return Selection.visibleTo(caller, this).equal("roadmap", roadmap).any("code", codes)
+                .all(LockModeType.PESSIMISTIC_WRITE);
     }
 
     Page<Milestone> page(Caller caller, MilestoneFilter filter, PageRequest page) {

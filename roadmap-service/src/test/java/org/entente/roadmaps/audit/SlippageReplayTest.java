@@ -101,7 +101,7 @@ class SlippageReplayTest {
         List<Map<String, Object>> items = answer.then().statusCode(200).extract().path("items");
         items.forEach(item -> item.forEach((name, value) -> {
             if (value instanceof Number number) {
-                told.put(name, number.doubleValue());
+                told.put(name, Double.parseDouble(number.toString()));
             }
         }));
         return told;

@@ -25,9 +25,12 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 
+import org.entente.records.export.Exports;
 import org.entente.roadmaps.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import io.restassured.RestAssured;
 
 @ServiceTest
 class ReportTest {
@@ -105,10 +108,13 @@ class ReportTest {
                 "PROJECT,", ",P-1,Interconnector,CHANGED,clauses,,\"[\"\"I.2\"\"]\",[],\r\n",
                 "MILESTONE," + study + ",E-3,Şəbəkənin tədqiqi,CHANGED,dueOn,,2026-05-10,2026-06-24,45\r\n",
                 ",E-3,Şəbəkənin tədqiqi,CHANGED,progress,,0,40,\r\n", ",E-5,Two lines,ADDED,", ",dueOn,,,2026-12-01,\r\n");
-        var lines = as(auditor()).accept("application/x-ndjson").get(address).then().statusCode(200).extract().asString();
+        var lines = RestAssured.given().auth().oauth2(auditor()).accept(Exports.NDJSON).get(address).then().statusCode(200)
+                .extract().asString();
         inOrder(lines, json("'kind':'MILESTONE','id':'%s','code':'E-3','title':'Grid study','change':'CHANGED',", study),
                 json("'field':'dueOn','from':'2026-05-10','to':'2026-06-24','days':45}"));
         assertEquals(table.lines().count() - 1, lines.lines().count());
+        as(auditor()).accept(Exports.XLSX).get(address).then().statusCode(200).contentType(Exports.XLSX)
+                .header("Content-Disposition", containsString("difference.xlsx"));
     }
 
     @Test

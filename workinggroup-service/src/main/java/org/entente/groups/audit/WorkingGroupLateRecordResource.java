@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -19,7 +20,6 @@ import org.entente.records.LateRecordsRequest;
 import org.entente.records.export.Exports;
 import org.entente.web.CurrentCaller;
 import org.entente.web.Page;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -41,15 +41,18 @@ public class WorkingGroupLateRecordResource {
     }
 
     /**
-     * Lists the revisions of organizations, people, working groups, memberships and meetings that were recorded long after they were
+     * Lists the revisions of organizations, people, working groups, memberships and meetings that were recorded long after they
+     * were
      * effective. In
      * the order of the ledger, newest first, or oldest first with `sort=at`.
      */
     @GET
     @Authenticated
     @Produces({ MediaType.APPLICATION_JSON, Exports.CSV, Exports.NDJSON, Exports.XLSX })
-    public RestResponse<Page<LateRecord>> listLateWorkingGroupRecords(@RestHeader(HttpHeaders.ACCEPT) String form, @Valid @BeanParam LateRecordsRequest request) {
-        return exports.answer(form, request, LateRecord.SHEET, page -> late.page(caller.get(), request));
+    public RestResponse<Page<LateRecord>> listLateWorkingGroupRecords(@Valid @BeanParam LateRecordsRequest request,
+            @HeaderParam(HttpHeaders.ACCEPT) String accept) {
+        var who = caller.get();
+        return exports.answer(accept, request, LateRecord.SHEET, page -> late.page(who, request));
     }
 
     /** Counts them by who recorded them, for whom, or by kind; in the order of the groups' keys. */
@@ -58,8 +61,10 @@ public class WorkingGroupLateRecordResource {
     @Authenticated
     @Produces({ MediaType.APPLICATION_JSON, Exports.CSV, Exports.NDJSON, Exports.XLSX })
     public RestResponse<Page<LateRecordTotals>> countLateWorkingGroupRecords(
-            @RestHeader(HttpHeaders.ACCEPT) String form, @NotNull @RestQuery @Parameter(description = "By what to count.") LateRecordGroup by,
-            @Valid @BeanParam LateRecordsRequest request) {
-        return exports.answer(form, request, LateRecordTotals.SHEET, page -> late.totals(caller.get(), by, request));
+            @NotNull @RestQuery @Parameter(description = "By what to count.") LateRecordGroup by,
+            @Valid @BeanParam LateRecordsRequest request,
+            @HeaderParam(HttpHeaders.ACCEPT) String accept) {
+        var who = caller.get();
+        return exports.answer(accept, request, LateRecordTotals.SHEET, page -> late.totals(who, by, request));
     }
 }
