@@ -50,7 +50,8 @@ class ReadKeeper {
     }
 
     /**
-     * Takes a note, if need be after a moment. At once or not at all where all requests of a processor share a thread, and while
+     * Takes a note, if need be after a moment. At once or not at all where all requests of a processor share a thread, and
+     * while
      * nothing can be stored: who waits in vain keeps a thread from those who read what is for everybody.
      *
      * @return false where it has no room: then the answer must not be given
