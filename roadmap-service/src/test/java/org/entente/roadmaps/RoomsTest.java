@@ -13,6 +13,7 @@ class RoomsTest {
     @TestFactory
     Stream<DynamicTest> the_rooms_keep_their_rules() {
         return RoomRules.of("org.entente.roadmaps").roomsKnow("charter").roomsKnow("peer").roomsKnow("ledger")
+                .roomsKnow("changes")
                 .roomsKnow("roadmap", "charter", "peer")
                 .roomsKnow("milestone", "charter", "roadmap", "peer").standsOn("web", "records").calculations("Slippage")
                 .tests();

@@ -35,13 +35,16 @@ public class Records {
     private final Snapshots snapshots;
     private final Revisions revisions;
     private final Receipt receipt;
+    private final Vocabulary vocabulary;
     private final SecureRandom chance = new SecureRandom();
 
-    Records(EntityManager entities, Snapshots snapshots, Revisions revisions, Receipt receipt) {
+    Records(EntityManager entities, Snapshots snapshots, Revisions revisions, Receipt receipt,
+            Vocabulary vocabulary) {
         this.entities = entities;
         this.snapshots = snapshots;
         this.revisions = revisions;
         this.receipt = receipt;
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -153,6 +156,7 @@ public class Records {
             return;
         }
         var action = before.isEmpty() ? "CREATED" : record.action(fieldsOf(difference));
+        vocabulary.mustName(record.kind(), action);
         try {
             entities.flush();
         } catch (ConstraintViolationException e) {

@@ -114,6 +114,11 @@ public class Revision {
         return revision;
     }
 
+    /** The day from which it is true; of one that was erased the day of recording is left. */
+    LocalDate trueFrom() {
+        return effectiveOn == null ? LocalDate.ofInstant(at, ZoneOffset.UTC) : effectiveOn;
+    }
+
     /** An empty text says nothing. */
     static String said(String text) {
         return text == null || text.isEmpty() ? null : text;

@@ -1,7 +1,5 @@
 package org.entente.records;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -21,47 +19,39 @@ public class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> 
 
     private final Cursors cursors;
     private final Lookback lookback;
+    private final Periods periods;
+    private final Vocabulary vocabulary;
 
-    Revisions(Cursors cursors, Lookback lookback) {
+    Revisions(Cursors cursors, Lookback lookback, Periods periods, Vocabulary vocabulary) {
         this.cursors = cursors;
         this.lookback = lookback;
+        this.periods = periods;
+        this.vocabulary = vocabulary;
     }
 
     /**
-     * The history of one record, newest first; read backwards along the primary key, so its cost does not grow with its length.
-     * A
-     * revision that the caller might not have seen then is not shown now: what was drafted in secret stays so when the draft is
-     * shared.
+     * The history of one record, read along the primary key from where its page begins, so its cost does not grow with its
+     * length. A revision that the caller might not have seen then is not shown now: what was drafted in secret stays so when
+     * the
+     * draft is shared.
      */
     public Page<RevisionView> of(Caller caller, UUID record, HistoryRequest page) {
         var withEntries = page.withEntries();
-        var sight = Sight.of(caller, "pen");
-        var values = new HashMap<>(sight.values());
-        values.put("record", record);
-        var known = "record = :record and " + asKnown(values) + " and " + sight.condition();
-        Long total = page.counts() ? count(known, values) : null;
-        values.put("before", page.cursor == null ? Integer.MAX_VALUE
-                : Integer.parseInt(cursors.read(page.question(), page.cursor).id()));
-        var rows = find(known + " and rev < :before order by rev desc", values)
+        vocabulary.mustKnow(page);
+        var newestFirst = page.newestFirst();
+        var known = HistoryQuery.of(caller, record, page, periods, lookback);
+        Long total = page.counts() ? count(known.text(), known.values()) : null;
+        if (page.cursor != null) {
+            known.and(newestFirst ? "rev < :last" : "rev > :last", "last",
+                    Integer.valueOf(cursors.read(page.question(), page.cursor).id()));
+        }
+        var rows = find(known.text() + " order by rev" + (newestFirst ? " desc" : ""), known.values())
                 .range(0, page.limit()).list();
         var more = rows.size() > page.limit();
         var shown = more ? rows.subList(0, page.limit()) : rows;
         var next = more ? cursors.write(page.question(),
                 new Cursors.Position("", String.valueOf(shown.get(shown.size() - 1).rev))) : null;
         return new Page<>(shown.stream().map(r -> RevisionView.of(r, caller, withEntries)).toList(), next, total);
-    }
-
-    /** A history as of then ends then. */
-    private String asKnown(Map<String, Object> values) {
-        if (!lookback.isPast()) {
-            return "1 = 1";
-        }
-        values.put("size", lookback.size());
-        if (lookback.effectiveAt() == null) {
-            return "leafIndex < :size";
-        }
-        values.put("day", lookback.effectiveAt());
-        return "leafIndex < :size and effectiveOn <= :day";
     }
 
     /** The leaf hash of a revision; null for none. */

@@ -1,6 +1,7 @@
 package org.entente.records;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,5 +37,27 @@ record Sight(String condition, Map<String, Object> values) {
             values.put("me", caller.party());
         }
         return new Sight("(" + String.join(" or ", any) + ")", values);
+    }
+
+    /** The same in SQL, of a row that has {@code visibility}, {@code pen} and {@code parties}. */
+    static Where in(String alias, Caller caller) {
+        var where = new Where();
+        if (caller.seesAll()) {
+            return where;
+        }
+        // Written out, so that an index of what is public can be used.
+        var any = new ArrayList<String>(List.of("%1$s.visibility = 'PUBLIC'"));
+        var values = new ArrayList<Object>();
+        if (caller.seesShared() || caller.seesAsParty()) {
+            any.add(caller.party() == null ? "%1$s.visibility = 'PARTIES'"
+                    : "%1$s.visibility = 'PARTIES' and (%1$s.parties is null or ? = any (%1$s.parties))");
+        }
+        if (caller.seesAsParty()) {
+            any.add("%1$s.visibility = 'OWN_PARTY' and %1$s.pen = ?");
+        }
+        if (any.size() > 1 && caller.party() != null) {
+            values.addAll(Collections.nCopies(any.size() - 1, caller.party()));
+        }
+        return where.and(String.join(" or ", any).formatted(alias), values.toArray());
     }
 }

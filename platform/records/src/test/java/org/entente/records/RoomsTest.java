@@ -12,7 +12,9 @@ class RoomsTest {
 
     @TestFactory
     Stream<DynamicTest> the_room_keeps_its_rules() {
-        return RoomRules.of("org.entente.records").standsOn("web", "ledger").roomsKnow("", "ledger").roomsKnow("ledger")
+        return RoomRules.of("org.entente.records").standsOn("web", "ledger").roomsKnow("", "ledger", "export")
+                .roomsKnow("ledger")
+                .roomsKnow("export")
                 .peersIn("ledger").tests();
     }
 

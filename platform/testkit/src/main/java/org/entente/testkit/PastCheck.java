@@ -50,6 +50,9 @@ public final class PastCheck {
                 check.mustBeEqual("kept_before", "past." + table + "_state");
                 check.execute("drop table kept_before");
             }
+            check.execute("create temporary table kept_before on commit drop as select * from past.change");
+            check.execute("select past.rebuild_changes()");
+            check.mustBeEqual("kept_before", "past.change");
             database.rollback();
         }
     }

@@ -1,21 +1,33 @@
 package org.entente.web;
 
+import java.util.Collection;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 
-/** Whether an {@code Accept} header takes what an operation can give. Source: RFC 9110 section 12.5.1. */
+/** Which of the forms that an operation can give an {@code Accept} header asks for. Source: RFC 9110 section 12.5.1. */
 final class Accept {
 
     private Accept() {
     }
 
     /**
-     * @param produced null: another service decides
+     * The one form that the caller likes best.
+     *
+     * @param produced in the order in which we like them ourselves: it settles what the caller leaves open
      * @param header none at all takes everything
+     * @return empty where the caller takes none of them
      */
-    static boolean takesOneOf(Set<String> produced, String header) {
-        return produced == null || header == null || header.isBlank()
-                || produced.stream().anyMatch(media -> weightOf(media, header) > 0);
+    static Optional<String> best(Collection<String> produced, String header) {
+        String best = null;
+        var most = 0.0;
+        for (var media : produced) {
+            var weight = header == null || header.isBlank() ? 1 : weightOf(media, header);
+            if (weight > most) {
+                best = media;
+                most = weight;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     /** The most particular range that covers a media type decides. */

@@ -71,6 +71,7 @@ public class ContractFilter implements OASFilter {
             problems(responses, creates ? List.of(409) : OF_A_CHANGE);
         }
         var success = responses.getAPIResponse(creates ? "201" : "200");
+        ContractForms.complete(operation, success);
         if (success != null && !reads) {
             success.addHeader(RECEIPT,
                     header("The leaf hash of each revision that the request made, as a list of byte sequences"

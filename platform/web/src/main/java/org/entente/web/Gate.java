@@ -141,13 +141,15 @@ class Gate {
     }
 
     private void checkForm(RoutingContext rc, Operation operation) {
-        if (!Accept.takesOneOf(operation.produces(), String.join(",", rc.request().headers().getAll(HttpHeaders.ACCEPT)))) {
-            problems.answer(rc, CommonProblem.NOT_ACCEPTABLE.because());
-            return;
-        }
-        if (operation.produces() != null && operation.produces().size() == 1) {
+        if (operation.produces() != null) {
+            var headers = rc.request().headers();
+            var form = Accept.best(operation.produces(), String.join(",", headers.getAll(HttpHeaders.ACCEPT)));
+            if (form.isEmpty()) {
+                problems.answer(rc, CommonProblem.NOT_ACCEPTABLE.because());
+                return;
+            }
             // Settled here: left with a range such as application/*, the framework answers in a form of its own.
-            rc.request().headers().set(HttpHeaders.ACCEPT, operation.produces().iterator().next());
+            headers.set(HttpHeaders.ACCEPT, form.get());
         }
         if (!operation.consumes().isEmpty() && !operation.consumes().contains(mediaTypeOf(rc.request()))) {
             rc.response().putHeader(rc.request().method().name().equals("PATCH") ? "Accept-Patch" : "Accept-Post",

@@ -1,5 +1,6 @@
 package org.entente.web;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,11 +11,12 @@ import java.util.Set;
  * @param roles who may call it at all; empty: nobody, since an operation without a declared role is refused
  * @param parameters the query parameters that it knows, or null where another service checks them
  * @param consumes the media types of its body; empty: it takes none
- * @param produces the media types of its answer, or null where another service checks them
+ * @param produces the media types of its answer, the one first that a caller gets who takes any; null where another service
+ *        checks them
  * @param tail whether the last variable of the path takes all that is left of it, slashes too
  */
 public record Operation(String method, String template, Set<String> roles, Set<String> parameters, Set<String> consumes,
-        Set<String> produces, boolean tail) {
+        List<String> produces, boolean tail) {
 
     /** The role of everybody whose token is good. */
     public static final String ANYBODY = "**";

@@ -1,5 +1,6 @@
 package org.entente.web;
 
+import java.util.ArrayList;
 import java.util.Set;
 
 import jakarta.ws.rs.core.Context;
@@ -17,6 +18,9 @@ public class PageRequest extends PointInTime {
 
     private static final int USUAL = 20;
     private static final int MOST = 100;
+    /** Few enough that a page of long records is no burden, enough that what a question costs by itself is little. */
+    private static final int AT_ONCE = 250;
+    private static final String WHOLE = "must not be given: this form holds the whole list";
     private static final Set<String> NO_PART_OF_THE_QUESTION = Set.of("cursor", "limit", "count", AS_OF);
 
     @RestQuery
@@ -38,7 +42,43 @@ public class PageRequest extends PointInTime {
     @Context
     UriInfo uri;
 
+    private boolean walks;
+
+    /**
+     * The whole list from here on, in pages of our own size: for an answer that holds all of it.
+     *
+     * @throws Refusal 400 where the caller asked for one page of it, or for a number that such an answer has no place for
+     */
+    public void walk() {
+        var refusals = new ArrayList<Violation>();
+        if (limit != null) {
+            refusals.add(Violation.inQuery("limit", WHOLE));
+        }
+        if (count != null) {
+            refusals.add(Violation.inQuery("count", WHOLE));
+        }
+        if (!refusals.isEmpty()) {
+            var refusal = CommonProblem.VALIDATION.because(refusals.size());
+            refusals.forEach(refusal::at);
+            throw refusal;
+        }
+        walks = true;
+    }
+
+    /** Whether the answer holds the whole list. */
+    public boolean walks() {
+        return walks;
+    }
+
+    /** Goes on where the page before ended. */
+    public void walkOn(String next) {
+        cursor = next;
+    }
+
     public int limit() {
+        if (walks) {
+            return AT_ONCE;
+        }
         if (limit != null && (limit < 1 || limit > MOST)) {
             throw CommonProblem.VALIDATION.because(1).at(Violation.inQuery("limit", "must be from 1 to " + MOST));
         }

@@ -2,6 +2,7 @@ package org.entente.web;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ public class ParameterConverters implements ParamConverterProvider {
     private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
             UUID.class, ExactValues::uuid,
             LocalDate.class, ExactValues::date,
+            Instant.class, ExactValues::instant,
             Integer.class, ParameterConverters::integer,
             Boolean.class, ParameterConverters::flag,
             String.class, ExactValues::text);

@@ -95,8 +95,13 @@ public class PointInTime {
         }
     }
 
+    /** Whether no register can tell of an instant yet. */
+    public static boolean isFuture(Instant instant, Clock clock) {
+        return instant.isAfter(clock.instant().plus(OTHER_CLOCKS));
+    }
+
     private static Instant past(Instant instant, Clock clock) {
-        if (instant.isAfter(clock.instant().plus(OTHER_CLOCKS))) {
+        if (isFuture(instant, clock)) {
             throw new InvalidValue("must not lie in the future");
         }
         return instant;

@@ -30,6 +30,7 @@ import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationExc
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -169,8 +170,13 @@ public class ProblemMappers {
         if (steps.isEmpty()) {
             return parameters.of(parameter, violation.getMessage(), rc.request());
         }
-        return BEANS_OF_PARAMETERS.contains(parameter) ? Violation.inQuery(steps.get(0), violation.getMessage())
+        return hasNoBody(rc) || BEANS_OF_PARAMETERS.contains(parameter)
+                ? Violation.inQuery(steps.get(0), violation.getMessage())
                 : Violation.inBody(steps, violation.getMessage());
+    }
+
+    private static boolean hasNoBody(RoutingContext rc) {
+        return rc.request().method() == HttpMethod.GET || rc.request().method() == HttpMethod.HEAD;
     }
 
     private static List<String> stepsOf(ConstraintViolation<?> violation) {

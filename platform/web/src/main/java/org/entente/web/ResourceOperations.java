@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.DenyAll;
@@ -117,13 +116,14 @@ class ResourceOperations implements OperationSource {
         return http.equals("POST") || http.equals("PUT") ? Set.of(MediaType.APPLICATION_JSON) : Set.of();
     }
 
-    private static Set<String> producedBy(Class<?> type, Method method) {
+    /** In the order of the annotation: what stands first is for callers who take anything. */
+    private static List<String> producedBy(Class<?> type, Method method) {
         for (AnnotatedElement element : List.of(method, type)) {
             if (element.isAnnotationPresent(Produces.class)) {
-                return Arrays.stream(element.getAnnotation(Produces.class).value()).map(media -> media.split(";")[0])
-                        .collect(Collectors.toSet());
+                return Arrays.stream(element.getAnnotation(Produces.class).value()).map(media -> media.split(";")[0]).distinct()
+                        .toList();
             }
         }
-        return Set.of(MediaType.APPLICATION_JSON);
+        return List.of(MediaType.APPLICATION_JSON);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -48,6 +49,9 @@ public class TaggedAnswers {
             }
         } else if (response.getEntity() instanceof Page<?> page && page.next() != null) {
             response.getHeaders().putSingle(HttpHeaders.LINK, "<" + nextOf(rc, page.next()) + ">; rel=\"next\"");
+        } else if (response.getEntity() instanceof StreamingOutput stream) {
+            // Set anew, it is written as what it is; else as what the method is said to return, which is its JSON form.
+            response.setEntity(stream, response.getEntityAnnotations(), response.getMediaType());
         }
     }
 

@@ -26,7 +26,7 @@ class OperationsTest {
     }
 
     private static Operation rest(String template) {
-        return new Operation("GET", template, Set.of("viewer"), Set.of(), Set.of(), Set.of(), true);
+        return new Operation("GET", template, Set.of("viewer"), Set.of(), Set.of(), List.of(), true);
     }
 
     private String templateAt(String method, String path) {

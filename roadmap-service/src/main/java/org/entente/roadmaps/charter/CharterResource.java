@@ -87,7 +87,7 @@ public class CharterResource {
     @GET
     @Path("charters/{id}/history")
     @Authenticated
-    public Page<RevisionView> charterHistory(@RestPath String id, @BeanParam HistoryRequest page) {
+    public Page<RevisionView> charterHistory(@RestPath String id, @Valid @BeanParam HistoryRequest page) {
         return revisions.of(caller.get(), charters.get(caller.get(), id).id(), page);
     }
 }

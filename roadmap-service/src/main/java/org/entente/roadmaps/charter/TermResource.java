@@ -102,7 +102,7 @@ public class TermResource {
     @GET
     @Path("charters/{id}/terms/{code}/history")
     @Authenticated
-    public Page<RevisionView> termHistory(@RestPath String id, @RestPath String code, @BeanParam HistoryRequest page) {
+    public Page<RevisionView> termHistory(@RestPath String id, @RestPath String code, @Valid @BeanParam HistoryRequest page) {
         return revisions.of(caller.get(), terms.get(caller.get(), id, code).id(), page);
     }
 

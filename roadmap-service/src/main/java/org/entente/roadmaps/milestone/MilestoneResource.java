@@ -124,7 +124,7 @@ public class MilestoneResource {
     @GET
     @Path("milestones/{id}/history")
     @Authenticated
-    public Page<RevisionView> milestoneHistory(@RestPath UUID id, @BeanParam HistoryRequest page) {
+    public Page<RevisionView> milestoneHistory(@RestPath UUID id, @Valid @BeanParam HistoryRequest page) {
         return revisions.of(caller.get(), milestones.get(caller.get(), id).id(), page);
     }
 

@@ -113,7 +113,7 @@ public class ProjectResource {
     @GET
     @Path("projects/{id}/history")
     @Authenticated
-    public Page<RevisionView> projectHistory(@RestPath UUID id, @BeanParam HistoryRequest page) {
+    public Page<RevisionView> projectHistory(@RestPath UUID id, @Valid @BeanParam HistoryRequest page) {
         return revisions.of(caller.get(), projects.get(caller.get(), id).id(), page);
     }
 

@@ -94,7 +94,7 @@ public class RoadmapResource {
     @GET
     @Path("roadmaps/{id}/history")
     @Authenticated
-    public Page<RevisionView> roadmapHistory(@RestPath UUID id, @BeanParam HistoryRequest page) {
+    public Page<RevisionView> roadmapHistory(@RestPath UUID id, @Valid @BeanParam HistoryRequest page) {
         return revisions.of(caller.get(), roadmaps.get(caller.get(), id).id(), page);
     }
 

@@ -98,7 +98,7 @@ public class WorkingGroupResource {
     @GET
     @Path("working-groups/{id}/history")
     @Authenticated
-    public Page<RevisionView> workingGroupHistory(@RestPath UUID id, @BeanParam HistoryRequest page) {
+    public Page<RevisionView> workingGroupHistory(@RestPath UUID id, @Valid @BeanParam HistoryRequest page) {
         return revisions.of(caller.get(), groups.get(caller.get(), id).id(), page);
     }
 }

@@ -105,7 +105,7 @@ public class MeetingResource {
     @GET
     @Path("meetings/{id}/history")
     @Authenticated
-    public Page<RevisionView> meetingHistory(@RestPath UUID id, @BeanParam HistoryRequest page) {
+    public Page<RevisionView> meetingHistory(@RestPath UUID id, @Valid @BeanParam HistoryRequest page) {
         return revisions.of(caller.get(), meetings.get(caller.get(), id).id(), page);
     }
 

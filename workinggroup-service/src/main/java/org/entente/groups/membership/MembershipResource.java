@@ -100,7 +100,8 @@ public class MembershipResource {
     @GET
     @Path("working-groups/{id}/memberships/{membership}/history")
     @Authenticated
-    public Page<RevisionView> membershipHistory(@RestPath UUID id, @RestPath UUID membership, @BeanParam HistoryRequest page) {
+    public Page<RevisionView> membershipHistory(@RestPath UUID id, @RestPath UUID membership,
+            @Valid @BeanParam HistoryRequest page) {
         return revisions.of(caller.get(), memberships.get(caller.get(), id, membership).id(), page);
     }
 }

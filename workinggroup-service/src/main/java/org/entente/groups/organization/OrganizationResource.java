@@ -89,7 +89,7 @@ public class OrganizationResource {
     @GET
     @Path("organizations/{id}/history")
     @Authenticated
-    public Page<RevisionView> organizationHistory(@RestPath UUID id, @BeanParam HistoryRequest page) {
+    public Page<RevisionView> organizationHistory(@RestPath UUID id, @Valid @BeanParam HistoryRequest page) {
         return revisions.of(caller.get(), organizations.get(caller.get(), id).id(), page);
     }
 }

@@ -89,7 +89,7 @@ public class PersonResource {
     @GET
     @Path("people/{id}/history")
     @Authenticated
-    public Page<RevisionView> personHistory(@RestPath UUID id, @BeanParam HistoryRequest page) {
+    public Page<RevisionView> personHistory(@RestPath UUID id, @Valid @BeanParam HistoryRequest page) {
         return revisions.of(caller.get(), people.get(caller.get(), id).id(), page);
     }
 }

@@ -1,5 +1,6 @@
 package org.entente.testkit.sample;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -58,6 +63,25 @@ public class ThingResource {
     public Page<ThingView> listThings(@Valid @BeanParam ThingFilter filter, @BeanParam PageRequest page) {
         caller.get();
         return new Page<>(things.values().stream().limit(page.limit()).toList(), null, null);
+    }
+
+    /** Names the things in the form that was asked for. */
+    @GET
+    @Path("names")
+    @Authenticated
+    @Produces({ MediaType.APPLICATION_JSON, "text/csv", MediaType.TEXT_PLAIN })
+    public RestResponse<Page<String>> listNames(@RestHeader(HttpHeaders.ACCEPT) String form) {
+        caller.get();
+        if (form.equals(MediaType.APPLICATION_JSON)) {
+            return RestResponse.ok(new Page<>(List.of("one"), null, null));
+        }
+        StreamingOutput text = out -> out.write(form.getBytes(StandardCharsets.UTF_8));
+        return inAnotherForm(RestResponse.ResponseBuilder.ok(text, form + ";charset=utf-8;header=present").build());
+    }
+
+    @SuppressWarnings("unchecked") // The contract names the type of the JSON form.
+    private static RestResponse<Page<String>> inAnotherForm(RestResponse<?> response) {
+        return (RestResponse<Page<String>>) response;
     }
 
     /** Makes a thing. */

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -273,5 +274,20 @@ class WebOverHttpTest {
     void a_stranger_learns_nothing_from_the_form_of_the_request() {
         isProblem(RestAssured.given().accept("text/plain").get(THINGS + "?lmit=5").then(), 401, "token-missing");
         isProblem(Callers.as(Callers.viewer()).contentType("text/plain").body("{").post(THINGS).then(), 403, "role-missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "text/csv|text/csv", "application/json;q=0.5, text/*|text/csv",
+            "text/plain, text/csv;q=0.9|text/plain", "text/html, */*;q=0.1|application/json",
+            "application/*|application/json" })
+    void of_several_forms_the_caller_gets_the_one_it_likes_best(String accept, String form) {
+        Callers.as(Callers.viewer()).accept(accept).get(THINGS + "/names").then().statusCode(200)
+                .contentType(startsWith(form)).body(form.equals("application/json") ? containsString("items") : equalTo(form));
+    }
+
+    @Test
+    void of_several_forms_none_is_given_that_the_caller_does_not_take() {
+        isProblem(Callers.as(Callers.viewer()).accept("application/xml, text/csv;q=0").get(THINGS + "/names").then(), 406,
+                "not-acceptable");
     }
 }

@@ -1,0 +1,85 @@
+package org.entente.records;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.entente.records.export.Column;
+import org.entente.records.export.Sheet;
+import org.entente.web.Caller;
+import org.entente.web.Cursors;
+import org.entente.web.Page;
+
+/**
+ * Who changed what, across all records of a service, in the order of its ledger: what others write meanwhile comes after
+ * everything that was told before, whatever its recorded time. A change is told to who might see the record then and may see it
+ * now.
+ */
+@ApplicationScoped
+public class ChangeLog {
+
+    /** A revision as a row: what changed and the record after it as JSON. */
+    public static final Sheet<RevisionView> SHEET = new Sheet<>("changes", List.of(
+            new Column<>("leafIndex", RevisionView::leafIndex), new Column<>("at", RevisionView::at),
+            new Column<>("effectiveOn", RevisionView::effectiveOn), new Column<>("kind", RevisionView::kind),
+            new Column<>("record", RevisionView::record), new Column<>("revision", RevisionView::revision),
+            new Column<>("action", RevisionView::action), new Column<>("actor", RevisionView::actor),
+            new Column<>("party", RevisionView::party), new Column<>("organization", RevisionView::organization),
+            new Column<>("reason", RevisionView::reason), new Column<>("visibility", RevisionView::visibility),
+            new Column<>("change", RevisionView::change), new Column<>("state", RevisionView::state)));
+
+    private final ChangeRows rows;
+    private final Cursors cursors;
+    private final Clock clock;
+    private final Periods periods;
+    private final Register register;
+    private final Vocabulary vocabulary;
+
+    ChangeLog(ChangeRows rows, Cursors cursors, Clock clock, Periods periods, Register register, Vocabulary vocabulary) {
+        this.rows = rows;
+        this.cursors = cursors;
+        this.clock = clock;
+        this.periods = periods;
+        this.register = register;
+        this.vocabulary = vocabulary;
+    }
+
+    /** One page of the changes that the caller may see. */
+    public Page<RevisionView> page(Caller caller, ChangesRequest request) {
+        if (request.walks() && request.until == null) {
+            // All that was recorded when the list was asked for, waited for, and no more: else it would not end while others write.
+            request.until = clock.instant();
+        }
+        var order = ChangeOrder.of(request);
+        var asked = asked(caller, request);
+        Long total = request.counts() ? rows.count(asked) : null;
+        if (request.cursor != null) {
+            order.from(asked, cursors.read(request.question(), request.cursor));
+        }
+        var found = rows.list(asked, order, request.limit() + 1);
+        var more = found.size() > request.limit();
+        var shown = more ? found.subList(0, request.limit()) : found;
+        var next = more ? cursors.write(request.question(), order.positionOf(shown.get(shown.size() - 1))) : null;
+        return new Page<>(shown.stream().map(r -> RevisionView.of(r, caller, false)).toList(), next, total);
+    }
+
+    private Where asked(Caller caller, ChangesRequest request) {
+        vocabulary.mustKnow(request);
+        vocabulary.mustKnowKinds(request.kind);
+        return shownTo(caller).and(periods.of(request)).andIfAsked("c.actor = ?", request.actor)
+                .andIfAsked("c.party = ?", request.party).andIfAsked("c.organization = ?", request.organization)
+                .andAnyOf("c.kind", request.kind).andAnyOf("c.action", request.action)
+                .andIfAsked("c.fields @> array[?]::varchar[]", request.field).andIfAsked("c.record = ?", request.record)
+                .andIfAsked("c.charter = ?", request.charter).andIfAsked(register.ofArea(), request.area)
+                .andIfAsked(register.ofWorkingGroup(), request.workingGroup);
+    }
+
+    /** Of {@code past.change c}: seen by the caller then, and the record now. */
+    public static Where shownTo(Caller caller) {
+        var then = Sight.in("c", caller);
+        return caller.seesAll() ? then : then.and(Sight.in("n", caller).within("""
+                exists (select from (select visibility, pen, parties from revision
+                    where record = c.record order by rev desc limit 1) n where %s)"""));
+    }
+}
