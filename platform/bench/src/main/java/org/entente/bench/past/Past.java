@@ -7,7 +7,9 @@ import java.util.List;
 import org.entente.bench.Extent;
 import org.entente.bench.Figures;
 
-/** Each question about the past through the service and through pgbench, over registers of several sizes, in the same rounds. */
+/**
+ * Each question about the past through the service and through pgbench, over registers of several sizes, in the same rounds.
+ */
 public final class Past {
 
     private static final List<Long> USUAL = List.of(10_000L, 100_000L, 1_000_000L);

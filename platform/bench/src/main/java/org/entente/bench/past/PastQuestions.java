@@ -25,12 +25,14 @@ final class PastQuestions {
                 new PastQuestion("history of one, newest 20", "/api/v1/milestones/{milestone}/history", PAGE, select(REVISION
                         + ", (select leaf_index from ledger_leaf l where l.record = r.record and l.rev = r.rev)",
                         "revision r where r.record = " + MILESTONE + " order by r.rev desc limit 21")),
-                new PastQuestion("one milestone at an instant", "/api/v1/milestones/{milestone}?asOf={instant}", 1, select(COLUMNS,
-                        "past.milestone_state where id = " + MILESTONE + " and during @> :size::bigint")),
+                new PastQuestion("one milestone at an instant", "/api/v1/milestones/{milestone}?asOf={instant}", 1,
+                        select(COLUMNS,
+                                "past.milestone_state where id = " + MILESTONE + " and during @> :size::bigint")),
                 new PastQuestion("a roadmap with its 50 milestones at an instant",
                         "/api/v1/roadmaps/{roadmap}?include=milestones&asOf={instant}", Scale.MILESTONES,
                         select(OF_ROADMAP, "past.roadmap_state where id = " + ROADMAP + " and during @> :size::bigint")
-                                + select(COLUMNS, "past.milestone_state where roadmap = " + ROADMAP + " and during @> :size::bigint")),
+                                + select(COLUMNS,
+                                        "past.milestone_state where roadmap = " + ROADMAP + " and during @> :size::bigint")),
                 new PastQuestion("the same, now", "/api/v1/roadmaps/{roadmap}?include=milestones", Scale.MILESTONES,
                         select(OF_ROADMAP, "roadmap where id = " + ROADMAP)
                                 + select(COLUMNS, "milestone where roadmap = " + ROADMAP)),

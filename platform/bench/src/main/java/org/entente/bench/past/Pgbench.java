@@ -33,7 +33,8 @@ final class Pgbench {
         try {
             var builder = new ProcessBuilder(program, "-n", "-M", "prepared", "-c", String.valueOf(clients), "-t",
                     String.valueOf(transactions / clients), "-f", file.toString(), "-h", "127.0.0.1", "-p",
-                    String.valueOf(server.port()), "-U", "owner", register).redirectErrorStream(true).redirectOutput(output.toFile());
+                    String.valueOf(server.port()), "-U", "owner", register).redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
             builder.environment().putAll(java.util.Map.of("PGPASSWORD", "owner", "PGOPTIONS",
                     "-c plan_cache_mode=force_generic_plan -c search_path=public"));
             var process = builder.start();

@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.entente.records.ledger.GrownLog;
 
 /**
  * Loads a register as years of reports would have left it: in the order in which they came, every milestone's next revision in
- * its turn, so that what is asked for lies scattered among the rest. Set-wise, with the triggers off; entries and salts have the
+ * its turn, so that what is asked for lies scattered among the rest. Set-wise, with the triggers off; entries and salts have
+ * the
  * length of real ones.
  */
 final class Register {
@@ -19,7 +21,8 @@ final class Register {
     static final Instant BEGAN = Instant.parse("2024-01-01T00:00:00Z");
     static final Instant ENDED = Instant.parse("2026-11-01T00:00:00Z");
 
-    private static final int A_PASS = 1_000;
+    /** What a few delegates write within the quarter of a second that the first of them waits. */
+    private static final int A_PASS = 10;
     private static final int CHARTERS = 5;
 
     private static final String FUNCTIONS = """
@@ -100,7 +103,7 @@ final class Register {
     Register(RegisterServer server, Scale scale) {
         this.server = server;
         this.scale = scale;
-        name = "register_" + scale.toString().toLowerCase(java.util.Locale.ROOT);
+        name = "register_" + scale.toString().toLowerCase(Locale.ROOT);
     }
 
     String name() {
@@ -144,23 +147,27 @@ final class Register {
         }
     }
 
-    /** What past.rebuild makes anew, its indexes made after the rows. */
+    /** What is derived, made anew by the service's own functions. */
     private static void remember(Connection database) throws SQLException {
         for (var kind : List.of("CHARTER", "ROADMAP", "MILESTONE")) {
-            var table = kind.toLowerCase(java.util.Locale.ROOT);
+            var table = kind.toLowerCase(Locale.ROOT);
             var columns = text(database, "select columns from past.kept where kind = '%s'".formatted(kind)).get(0);
             execute(database, PRESENT.formatted(table, columns, columns.replaceAll("(^|, )", "$1s."), kind));
-            var indexes = text(database, """
-                    select indexdef from pg_indexes where schemaname = 'past' and tablename = '%s_state'
-                        and indexname not like '%%pkey'""".formatted(table));
-            for (var index : text(database, """
-                    select indexname from pg_indexes where schemaname = 'past' and tablename = '%s_state'
-                        and indexname not like '%%pkey'""".formatted(table))) {
-                execute(database, "drop index past." + index);
-            }
-            execute(database, "select past.rebuild('%s')".formatted(kind));
-            execute(database, indexes.toArray(String[]::new));
+            fill(database, table + "_state", "select past.rebuild('%s')".formatted(kind));
         }
+        fill(database, "change", "select past.rebuild_changes()");
+    }
+
+    /** The indexes come after the rows: one by one they would cost a multiple. */
+    private static void fill(Connection database, String table, String filling) throws SQLException {
+        var which = " from pg_indexes where schemaname = 'past' and tablename = '%s' and indexdef not like '%%UNIQUE%%'"
+                .formatted(table);
+        var indexes = text(database, "select indexdef" + which);
+        for (var index : text(database, "select indexname" + which)) {
+            execute(database, "drop index past." + index);
+        }
+        execute(database, filling);
+        execute(database, indexes.toArray(String[]::new));
     }
 
     /** Bytes on disk for each revision, by table, its indexes included. */

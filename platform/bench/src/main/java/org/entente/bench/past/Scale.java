@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * How many revisions a register has, and how they are spread: the first ten roadmaps are those that are asked for, and have the
- * same 10,000 revisions in each register. What else there is grows in number, and beyond a million in the length of each history.
+ * same 10,000 revisions in each register. What else there is grows in number, and beyond a million in the length of each
+ * history.
  *
  * @param roadmaps how many there are, those asked for included
  * @param revisions how many a milestone has that is not asked for

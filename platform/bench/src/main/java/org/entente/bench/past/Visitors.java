@@ -11,7 +11,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
-/** Delegates who ask one question again and again over connections that stay open, each time about other records and instants. */
+/**
+ * Delegates who ask one question again and again over connections that stay open, each time about other records and instants.
+ */
 final class Visitors {
 
     static final int AT_ONCE = 4;

@@ -8,7 +8,10 @@ import java.util.List;
 import org.entente.ledger.Hash;
 import org.entente.ledger.Tree;
 
-/** The tree over leaves that were loaded in bulk: what the integrator would have stored, had it placed them one pass after another. */
+/**
+ * The tree over leaves that were loaded in bulk: what the integrator would have stored, had it placed them one pass after
+ * another.
+ */
 public final class GrownLog {
 
     private static final int AT_A_TIME = 1 << 14;
