@@ -16,7 +16,6 @@ import org.entente.web.Cursors;
 import org.entente.web.Page;
 import org.entente.web.PageRequest;
 import org.entente.web.Violation;
-
 import org.hibernate.jpa.HibernateHints;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
