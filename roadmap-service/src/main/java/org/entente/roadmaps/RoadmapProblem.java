@@ -32,7 +32,9 @@ public enum RoadmapProblem implements Problem {
     REFERENCE_HIDDEN(422),
     GROUP_OF_OTHER_CHARTER(422),
     WORKING_GROUP_UNKNOWN(422),
-    ORGANIZATION_UNKNOWN(422);
+    ORGANIZATION_UNKNOWN(422),
+    REGISTER_NOT_VALID(400),
+    REGISTER_CONFLICTS(409);
 
     private final int status;
 

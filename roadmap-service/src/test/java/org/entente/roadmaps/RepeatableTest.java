@@ -101,7 +101,8 @@ class RepeatableTest {
 
     private void read(String charter, String roadmap, Instant began) {
         var questions = List.of("/api/v1/milestones?count=true&charter=" + charter + "&asOf=",
-                "/api/v1/roadmaps/" + roadmap + "?include=milestones&asOf=", "/api/v1/roadmaps/" + roadmap + "?asOf=");
+                "/api/v1/roadmaps/" + roadmap + "?include=milestones&asOf=", "/api/v1/roadmaps/" + roadmap + "?asOf=",
+                "/api/v1/roadmaps/" + roadmap + "/difference?from=" + began + "&to=");
         while (!over.get()) {
             // Now, which the order must first reach, and a moment ago, which slow changes still fall into.
             var ago = ThreadLocalRandom.current().nextInt(3) * ThreadLocalRandom.current().nextInt(500);

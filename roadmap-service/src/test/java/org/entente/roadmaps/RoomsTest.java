@@ -15,7 +15,10 @@ class RoomsTest {
         return RoomRules.of("org.entente.roadmaps").roomsKnow("charter").roomsKnow("peer").roomsKnow("ledger")
                 .roomsKnow("changes")
                 .roomsKnow("roadmap", "charter", "peer")
-                .roomsKnow("milestone", "charter", "roadmap", "peer").standsOn("web", "records").calculations("Slippage")
+                .roomsKnow("milestone", "charter", "roadmap", "peer").roomsKnow("audit")
+                .roomsKnow("imports", "charter", "roadmap", "milestone")
+                .roomsKnow("difference", "roadmap", "milestone").standsOn("web", "records")
+                .calculations("Slippage", "Share", "Replay")
                 .tests();
     }
 

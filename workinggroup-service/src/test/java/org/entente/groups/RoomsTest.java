@@ -13,7 +13,7 @@ class RoomsTest {
     @TestFactory
     Stream<DynamicTest> the_rooms_know_each_other_as_the_plan_says() {
         return RoomRules.of("org.entente.groups").roomsKnow("organization").roomsKnow("person", "organization")
-                .roomsKnow("peer").roomsKnow("ledger").roomsKnow("changes")
+                .roomsKnow("audit").roomsKnow("peer").roomsKnow("ledger").roomsKnow("changes")
                 .roomsKnow("group", "peer").roomsKnow("membership", "group", "person", "organization")
                 .roomsKnow("meeting", "group").standsOn("web", "records").tests();
     }

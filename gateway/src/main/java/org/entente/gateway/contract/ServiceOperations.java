@@ -1,5 +1,6 @@
 package org.entente.gateway.contract;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Set;
 import jakarta.inject.Singleton;
 
 import org.entente.gateway.Owner;
+import org.entente.web.Allowance;
 import org.entente.web.Operation;
 import org.entente.web.OperationSource;
 
@@ -32,7 +34,7 @@ public class ServiceOperations implements OperationSource {
     private void add(Owner owner, String template, String method, JsonNode said) {
         if (METHODS.contains(method)) {
             owners.put(new Operation(method.toUpperCase(Locale.ROOT), template, Set.of(callers(said)), null, Set.of(), null,
-                    takesTheRest(template, said)), owner);
+                    takesTheRest(template, said), null, allowance(said)), owner);
         }
     }
 
@@ -51,6 +53,12 @@ public class ServiceOperations implements OperationSource {
             }
         }
         return false;
+    }
+
+    private static Allowance allowance(JsonNode operation) {
+        return !operation.has(Allowance.MOST_BYTES) ? null
+                : new Allowance(operation.path(Allowance.MOST_BYTES).asLong(),
+                        Duration.ofSeconds(operation.path(Allowance.PATIENCE).asLong()));
     }
 
     @Override

@@ -53,7 +53,7 @@ class PassOn {
         if (rc.request().getHeader(HttpHeaders.EXPECT) != null) {
             rc.response().writeContinue();
         }
-        HttpProxy.reverseProxy(OPTIONS, services.client()).origin(context -> services.connect(owner))
-                .addInterceptor(new Exchange(rc, owner, problems, mostBytes)).handle(rc.request());
+        HttpProxy.reverseProxy(OPTIONS, services.client()).origin(context -> services.connect(owner, operation))
+                .addInterceptor(new Exchange(rc, owner, problems, operation.mostBytes(mostBytes))).handle(rc.request());
     }
 }

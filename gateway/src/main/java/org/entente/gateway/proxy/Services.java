@@ -1,12 +1,14 @@
 package org.entente.gateway.proxy;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 
 import jakarta.inject.Singleton;
 
 import org.entente.gateway.Owner;
 import org.entente.gateway.Settings;
+import org.entente.web.Operation;
 import org.jboss.logging.Logger;
 
 import io.vertx.core.Future;
@@ -44,13 +46,17 @@ class Services {
     }
 
     /** A request to the service; fails with {@link Unreached} when no connection was to be had, so that nothing was sent. */
-    Future<HttpClientRequest> connect(Owner owner) {
+    Future<HttpClientRequest> connect(Owner owner, Operation operation) {
+        return connect(owner, operation.allowance() == null ? settings.silence() : operation.allowance().patience());
+    }
+
+    Future<HttpClientRequest> connect(Owner owner, Duration silence) {
         var address = addresses.get(owner);
         var secure = "https".equals(address.getScheme());
         int port = address.getPort() > 0 ? address.getPort() : secure ? 443 : 80;
         var options = new RequestOptions().setHost(address.getHost()).setPort(port).setSsl(secure)
                 .setConnectTimeout(settings.connectTimeout().toMillis())
-                .setIdleTimeout(settings.silence().toMillis());
+                .setIdleTimeout(silence.toMillis());
         return client.request(options).onSuccess(request -> request.exceptionHandler(Services::note))
                 .recover(failure -> Future.failedFuture(new Unreached(failure)));
     }

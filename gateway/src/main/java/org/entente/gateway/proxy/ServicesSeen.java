@@ -1,5 +1,6 @@
 package org.entente.gateway.proxy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +42,7 @@ public class ServicesSeen implements HealthCheck {
     }
 
     private CompletableFuture<Boolean> accepts(Owner owner) {
-        return services.connect(owner).map(ServicesSeen::giveBack).toCompletionStage().toCompletableFuture()
+        return services.connect(owner, Duration.ofSeconds(PATIENCE_SECONDS)).map(ServicesSeen::giveBack).toCompletionStage().toCompletableFuture()
                 .completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS).exceptionally(failure -> false);
     }
 

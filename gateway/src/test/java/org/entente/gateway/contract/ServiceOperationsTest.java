@@ -50,4 +50,12 @@ class ServiceOperationsTest {
         assertFalse(said(parameter.formatted("level", "path", "^([0-9]/)*[0-9]$")).tail());
         assertFalse(said("{}").tail());
     }
+
+    @Test
+    void what_an_operation_may_take_beyond_others_stands_in_the_contract() throws IOException {
+        var large = said("{'x-body-limit': 33554432, 'x-patience-seconds': 900}");
+        assertEquals(33_554_432, large.mostBytes(1_048_576));
+        assertEquals(java.time.Duration.ofMinutes(15), large.allowance().patience());
+        assertEquals(1_048_576, said("{}").mostBytes(1_048_576));
+    }
 }

@@ -31,13 +31,15 @@ final class Beginnings {
         var day = lookback.effectiveAt();
         lookback.end();
         var record = present.get();
-        if (record.isPresent()) {
-            var began = seenSince(caller, record.get().id(), entities);
-            if (!began.isAfter(asked) && (day == null || !LocalDate.ofInstant(began, ZoneOffset.UTC).isAfter(day))) {
-                // It existed; what it said was erased, or only what it said is not effective yet.
-                return;
-            }
-            throw RecordProblem.NOT_YET_RECORDED.because(record.get().kind(), began).with("began", began);
+        record.ifPresent(found -> mustNotBeAfter(asked, day, found, caller, entities));
+    }
+
+    /** @throws Refusal 404 that says since when the caller can see it */
+    static void mustNotBeAfter(Instant asked, LocalDate day, Recorded record, Caller caller, EntityManager entities) {
+        var began = seenSince(caller, record.id(), entities);
+        // Else it existed; what it said was erased, or only what it said is not effective yet.
+        if (began.isAfter(asked) || day != null && LocalDate.ofInstant(began, ZoneOffset.UTC).isAfter(day)) {
+            throw RecordProblem.NOT_YET_RECORDED.because(record.kind(), began).with("began", began);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.entente.records;
 
-import java.time.Clock;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,15 +30,13 @@ public class ChangeLog {
 
     private final ChangeRows rows;
     private final Cursors cursors;
-    private final Clock clock;
     private final Periods periods;
     private final Register register;
     private final Vocabulary vocabulary;
 
-    ChangeLog(ChangeRows rows, Cursors cursors, Clock clock, Periods periods, Register register, Vocabulary vocabulary) {
+    ChangeLog(ChangeRows rows, Cursors cursors, Periods periods, Register register, Vocabulary vocabulary) {
         this.rows = rows;
         this.cursors = cursors;
-        this.clock = clock;
         this.periods = periods;
         this.register = register;
         this.vocabulary = vocabulary;
@@ -47,10 +44,6 @@ public class ChangeLog {
 
     /** One page of the changes that the caller may see. */
     public Page<RevisionView> page(Caller caller, ChangesRequest request) {
-        if (request.walks() && request.until == null) {
-            // All that was recorded when the list was asked for, waited for, and no more: else it would not end while others write.
-            request.until = clock.instant();
-        }
         var order = ChangeOrder.of(request);
         var asked = asked(caller, request);
         Long total = request.counts() ? rows.count(asked) : null;
@@ -67,9 +60,8 @@ public class ChangeLog {
     private Where asked(Caller caller, ChangesRequest request) {
         vocabulary.mustKnow(request);
         vocabulary.mustKnowKinds(request.kind);
-        return shownTo(caller).and(periods.of(request)).andIfAsked("c.actor = ?", request.actor)
-                .andIfAsked("c.party = ?", request.party).andIfAsked("c.organization = ?", request.organization)
-                .andAnyOf("c.kind", request.kind).andAnyOf("c.action", request.action)
+        return shownTo(caller).and(periods.of(request)).and(request.byWhom()).andAnyOf("c.kind", request.kind)
+                .andAnyOf("c.action", request.action)
                 .andIfAsked("c.fields @> array[?]::varchar[]", request.field).andIfAsked("c.record = ?", request.record)
                 .andIfAsked("c.charter = ?", request.charter).andIfAsked(register.ofArea(), request.area)
                 .andIfAsked(register.ofWorkingGroup(), request.workingGroup);

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import org.entente.web.Caller;
+import org.entente.web.Shown;
 import org.entente.web.Visibility;
 import org.hibernate.Session;
 
@@ -37,8 +38,20 @@ public class DisclosedRevisions {
      * A record as its newest revision has it.
      *
      * @param last the number of that revision
+     * @param visibility who may know of it today
      */
-    public record Life(UUID record, String kind, int last) {
+    public record Life(UUID record, String kind, int last, Visibility visibility) implements Shown {
+    }
+
+    /** What a caller may see of one revision; of one that it may not see, and of what is none, {@link #NOTHING}. */
+    public record Disclosed(UUID record, Visibility visibility, List<String> disclosures) implements Shown {
+
+        static final Disclosed NOTHING = new Disclosed(null, null, List.of());
+
+        @Override
+        public boolean toldOfThePast() {
+            return true;
+        }
     }
 
     /** How many revisions of a life the caller may see, and how many of those the log's first entries do not have. */
@@ -51,7 +64,8 @@ public class DisclosedRevisions {
                 .createQuery("select r.kind, r.rev, r.visibility, r.pen, r.parties from Revision r where r.record = :record"
                         + " order by r.rev desc", Object[].class)
                 .setParameter("record", record).setMaxResults(1).getResultStream()
-                .filter(row -> sees(caller, row, 2)).map(row -> new Life(record, (String) row[0], (Integer) row[1]))
+                .filter(row -> sees(caller, row, 2))
+                .map(row -> new Life(record, (String) row[0], (Integer) row[1], (Visibility) row[2]))
                 .findFirst();
     }
 
@@ -96,18 +110,19 @@ public class DisclosedRevisions {
      *
      * @param keys null where a leaf is no revision
      */
-    public List<List<String>> of(Caller caller, List<Revision.Key> keys) {
+    public List<Disclosed> of(Caller caller, List<Revision.Key> keys) {
         var known = keys.stream().filter(Objects::nonNull).toList();
         var found = new HashMap<Revision.Key, Revision>();
         entities.unwrap(Session.class).findMultiple(Revision.class, known).stream().filter(Objects::nonNull)
                 .forEach(revision -> found.put(new Revision.Key(revision.record, revision.rev), revision));
         var seenNow = seenNow(caller, known);
-        var disclosures = new ArrayList<List<String>>();
+        var disclosures = new ArrayList<Disclosed>();
         for (var key : keys) {
             var revision = key == null ? null : found.get(key);
             var shown = revision != null && seenNow.contains(revision.record)
                     && caller.sees(revision.visibility, revision.pen, revision.parties);
-            disclosures.add(shown ? Disclosures.shownTo(caller, revision) : List.of());
+            disclosures.add(shown ? new Disclosed(revision.record, revision.visibility, Disclosures.shownTo(caller, revision))
+                    : Disclosed.NOTHING);
         }
         return disclosures;
     }

@@ -1,19 +1,16 @@
 package org.entente.records;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 
-import org.entente.records.ledger.Sequence;
 import org.entente.web.CommonProblem;
+import org.entente.web.InvalidValue;
 import org.entente.web.Lookback;
 import org.entente.web.PointInTime;
-import org.entente.web.Refusal;
 import org.entente.web.Violation;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -24,16 +21,13 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 public class PastRequests {
 
-    private static final String LEDGER = "ledger:";
-    private static final Pattern ENTRIES = Pattern.compile(LEDGER + "(0|[1-9][0-9]{0,15})");
-
     private final Lookback lookback;
-    private final Sequence sequence;
+    private final Moments moments;
     private final Clock clock;
 
-    PastRequests(Lookback lookback, Sequence sequence, Clock clock) {
+    PastRequests(Lookback lookback, Moments moments, Clock clock) {
         this.lookback = lookback;
-        this.sequence = sequence;
+        this.moments = moments;
         this.clock = clock;
     }
 
@@ -44,28 +38,22 @@ public class PastRequests {
         }
         var day = PointInTime.day(request);
         var asOf = request.getUriInfo().getQueryParameters().getFirst(PointInTime.AS_OF);
-        if (asOf != null && asOf.startsWith(LEDGER)) {
-            lookBackTo(asOf, day);
+        if (asOf != null) {
+            lookBackTo(named(asOf), day);
         } else {
-            PointInTime.instant(request, clock).ifPresent(instant -> lookBackTo(instant, day));
+            PointInTime.instant(request, clock).ifPresent(instant -> lookBackTo(moments.at(instant), day));
         }
     }
 
-    private void lookBackTo(Instant instant, LocalDate day) {
-        lookback.to(instant, sequence.sizeAt(instant), day);
-    }
-
-    private void lookBackTo(String entries, LocalDate day) {
-        var size = ENTRIES.matcher(entries);
-        if (!size.matches()) {
-            throw invalid("must be ledger: and a number of entries");
+    private Moment named(String asOf) {
+        try {
+            return moments.of(asOf);
+        } catch (InvalidValue invalid) {
+            throw CommonProblem.VALIDATION.because(1).at(Violation.inQuery(PointInTime.AS_OF, invalid.getMessage()));
         }
-        var count = Long.parseLong(size.group(1));
-        lookback.to(sequence.reachedAt(count).orElseThrow(() -> invalid("must not be more entries than the ledger has")),
-                count, day);
     }
 
-    private static Refusal invalid(String detail) {
-        return CommonProblem.VALIDATION.because(1).at(Violation.inQuery(PointInTime.AS_OF, detail));
+    private void lookBackTo(Moment moment, LocalDate day) {
+        lookback.to(moment.asOf(), moment.ledgerSize(), day);
     }
 }

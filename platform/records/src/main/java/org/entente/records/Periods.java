@@ -18,7 +18,7 @@ import org.entente.web.Violation;
  * slow transaction commits, and two periods that touch share no change and miss none.
  */
 @ApplicationScoped
-class Periods {
+public class Periods {
 
     private final Sequence sequence;
     private final Lookback lookback;
@@ -35,8 +35,12 @@ class Periods {
      *
      * @throws Refusal 400 for a period that ends before it begins, or lies in the future
      */
-    Where of(RevisionsRequest request) {
+    public Where of(ActsRequest request) {
         request.mustBeInOrder();
+        if (request.walks() && request.until == null && !lookback.isPast()) {
+            // All that was recorded when the list was asked for, waited for, and no more: else it would not end while others write.
+            request.until = clock.instant();
+        }
         var where = new Where().andIfAsked("c.leaf_index >= ?", first(request)).andIfAsked("c.leaf_index < ?", end(request));
         if (lookback.isPast()) {
             where.and("c.leaf_index < ?", lookback.size()).andIfAsked("c.true_from <= ?", lookback.effectiveAt());
@@ -46,12 +50,12 @@ class Periods {
     }
 
     /** The index of the first entry of the period of recorded time; null where it has no beginning. */
-    Long first(RevisionsRequest request) {
+    Long first(ActsRequest request) {
         return request.from == null ? null : known(request.from.minus(1, ChronoUnit.MICROS), "from");
     }
 
     /** The index after its last entry; null where it has no end. */
-    Long end(RevisionsRequest request) {
+    Long end(ActsRequest request) {
         return request.until == null ? null : known(request.until, "until");
     }
 

@@ -23,18 +23,28 @@ public class Receipt {
     /** A list of byte sequences (RFC 9651), in the order of the writes. */
     public static final String HEADER = ContractFilter.RECEIPT;
 
+    /** As many as a header can hold. Of more none is told: half a receipt would pass for a whole one. */
+    private static final int MOST = 100;
+
     private final List<Hash> leaves = new ArrayList<>();
+    private int made;
 
     void add(Revision revision) {
         // A change by rule, such as a deadline's, has nobody to give a receipt to.
-        if (Arc.container().requestContext().isActive()) {
+        if (Arc.container().requestContext().isActive() && made++ < MOST) {
             leaves.add(Hash.ofLeaf(revision.entry));
         }
     }
 
+    /** What was made is undone. */
+    void forget() {
+        leaves.clear();
+        made = 0;
+    }
+
     @ServerResponseFilter
     public void give(ContainerResponseContext response) {
-        if (!leaves.isEmpty() && response.getStatus() < 300) {
+        if (!leaves.isEmpty() && made <= MOST && response.getStatus() < 300) {
             response.getHeaders().putSingle(HEADER,
                     leaves.stream().map(hash -> ":" + hash.base64() + ":").collect(Collectors.joining(", ")));
         }

@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 
 import org.entente.web.Caller;
 import org.entente.web.CommonProblem;
+import org.entente.web.Origin;
 import org.entente.web.Source;
 import org.entente.web.Visibility;
 import org.hibernate.annotations.Generated;
@@ -37,8 +38,12 @@ public abstract class Recorded {
     @Version
     private Integer version;
 
-    /** The database's clock inside the statement that holds the row's lock, so it never runs backwards within a record. */
-    @Generated(event = { EventType.INSERT, EventType.UPDATE }, sql = "clock_timestamp()")
+    /**
+     * The database's clock inside the statement that holds the row's lock, so it never runs backwards within a record; or the
+     * one
+     * instant of what is recorded at once (V0_11__import.sql).
+     */
+    @Generated(event = { EventType.INSERT, EventType.UPDATE }, sql = "recording_time()")
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
@@ -88,6 +93,18 @@ public abstract class Recorded {
 
     /** Names what was done, typed: {@code DUE_DATE_MOVED}, not prose. */
     protected abstract String action(Set<String> changed);
+
+    /**
+     * Takes in where the change just made comes from; null for a change made here, and whatever was said before is over.
+     *
+     * @return whether that changed the record
+     */
+    protected boolean cameFrom(Origin origin) {
+        if (origin != null) {
+            throw new IllegalStateException(kind() + " keeps no origin");
+        }
+        return false;
+    }
 
     /** Settles at creation who holds the pen and for whom this is visible. */
     protected void belongTo(String pen, List<String> itsParties, Visibility toWhom) {

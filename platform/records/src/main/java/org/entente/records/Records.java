@@ -1,8 +1,12 @@
 package org.entente.records;
 
 import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -10,6 +14,7 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
 import org.entente.ledger.RevisionContent;
@@ -36,15 +41,17 @@ public class Records {
     private final Revisions revisions;
     private final Receipt receipt;
     private final Vocabulary vocabulary;
+    private final TransactionSynchronizationRegistry transaction;
     private final SecureRandom chance = new SecureRandom();
 
     Records(EntityManager entities, Snapshots snapshots, Revisions revisions, Receipt receipt,
-            Vocabulary vocabulary) {
+            Vocabulary vocabulary, TransactionSynchronizationRegistry transaction) {
         this.entities = entities;
         this.snapshots = snapshots;
         this.revisions = revisions;
         this.receipt = receipt;
         this.vocabulary = vocabulary;
+        this.transaction = transaction;
     }
 
     /**
@@ -64,6 +71,8 @@ public class Records {
     }
 
     private <R extends Recorded> R save(R record, Act act) {
+        // Before it is saved: what changes between that and the flush would be a revision more.
+        record.cameFrom(act.origin());
         entities.persist(record);
         write(record, act, JsonNodeFactory.instance.objectNode());
         return record;
@@ -142,6 +151,45 @@ public class Records {
         return apply(record, act, change);
     }
 
+    /**
+     * One after the other, for those who name the same: waits until no other transaction has the turn, and has it to its end.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeTurn(String name) {
+        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:name, 0))::text", String.class)
+                .setParameter("name", name).getSingleResult();
+    }
+
+    /**
+     * From here on this transaction records as of the present instant, so that what it writes appears in the register at once.
+     * It
+     * writes only what it makes itself, or has held since before.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void beginAtOnce() {
+        entities.createNativeQuery("select set_config('entente.recorded_at', clock_timestamp()::text, true)", String.class)
+                .getSingleResult();
+    }
+
+    /** Sends what was written and lets go of it, so that the cost of what follows does not grow with what went before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void letGo() {
+        entities.flush();
+        entities.clear();
+    }
+
+    /** Ends this transaction without a trace, and without an error: nothing that it wrote was meant to last. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void undo() {
+        receipt.forget();
+        transaction.setRollbackOnly();
+    }
+
+    /** Every revision of each of the records, by record, in their order. */
+    public Map<UUID, List<KnownRevision>> known(Collection<UUID> records) {
+        return revisions.ofAll(records);
+    }
+
     private <R extends Recorded> R apply(R record, Act act, Consumer<R> change) {
         var before = snapshots.of(record);
         change.accept(record);
@@ -157,6 +205,11 @@ public class Records {
         }
         var action = before.isEmpty() ? "CREATED" : record.action(fieldsOf(difference));
         vocabulary.mustName(record.kind(), action);
+        // Only with a change: a request that changes nothing does not make an origin forgotten.
+        if (record.cameFrom(act.origin())) {
+            after = snapshots.of(record);
+            difference = Snapshots.difference(before, after);
+        }
         try {
             entities.flush();
         } catch (ConstraintViolationException e) {

@@ -103,11 +103,12 @@ public class Revision {
         revision.at = recorded.recordedAt();
         revision.effectiveOn = act.effectiveOn() != null ? act.effectiveOn()
                 : LocalDate.ofInstant(recorded.recordedAt(), ZoneOffset.UTC);
-        revision.actor = act.caller().name();
+        // Who brings it answers for it, whom the register names has done it; for which Party, no register says.
         revision.issuer = act.caller().issuer();
         revision.subject = act.caller().subject();
-        revision.party = act.caller().party();
-        revision.organization = act.caller().organization();
+        revision.actor = act.origin() == null ? act.caller().name() : act.origin().actorOrRegister();
+        revision.party = act.origin() == null ? act.caller().party() : null;
+        revision.organization = act.origin() == null ? act.caller().organization() : null;
         revision.reason = said(act.reason());
         revision.change = change;
         revision.state = state;

@@ -1,5 +1,10 @@
 package org.entente.records;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -52,6 +57,14 @@ public class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> 
         var next = more ? cursors.write(page.question(),
                 new Cursors.Position("", String.valueOf(shown.get(shown.size() - 1).rev))) : null;
         return new Page<>(shown.stream().map(r -> RevisionView.of(r, caller, withEntries)).toList(), next, total);
+    }
+
+    Map<UUID, List<KnownRevision>> ofAll(Collection<UUID> records) {
+        var known = new HashMap<UUID, List<KnownRevision>>();
+        for (var revision : list("record in ?1 order by record, rev", records)) {
+            known.computeIfAbsent(revision.record, r -> new ArrayList<>()).add(KnownRevision.of(revision));
+        }
+        return known;
     }
 
     /** The leaf hash of a revision; null for none. */

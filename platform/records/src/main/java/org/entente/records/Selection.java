@@ -100,6 +100,11 @@ public final class Selection<R extends Recorded> {
         return find(where() + " order by id").list();
     }
 
+    /** The same, their rows locked until the transaction ends. */
+    public List<R> all(LockModeType lock) {
+        return repository.find(where() + " order by id", values).withLock(lock).list();
+    }
+
     /** One page, by keyset: what others write meanwhile neither repeats nor hides an older record. */
     public Page<R> page(PageRequest page, Cursors cursors, List<SortField<R>> sorts) {
         Long total = page.counts() ? repository.count(where(), values) : null;

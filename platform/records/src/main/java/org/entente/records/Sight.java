@@ -15,7 +15,7 @@ import org.entente.web.Visibility;
  * @param condition in HQL; {@code 1 = 1} for who sees everything
  * @param values its named parameters
  */
-record Sight(String condition, Map<String, Object> values) {
+public record Sight(String condition, Map<String, Object> values) {
 
     /** @param pen the attribute that names the Party which holds the pen */
     static Sight of(Caller caller, String pen) {
@@ -40,7 +40,16 @@ record Sight(String condition, Map<String, Object> values) {
     }
 
     /** The same in SQL, of a row that has {@code visibility}, {@code pen} and {@code parties}. */
-    static Where in(String alias, Caller caller) {
+    public static Where in(String alias, Caller caller) {
+        return in(alias, "pen", caller);
+    }
+
+    /** The same of a row of a record's own table, or of its past. */
+    public static Where inRecords(String alias, Caller caller) {
+        return in(alias, "party", caller);
+    }
+
+    private static Where in(String alias, String pen, Caller caller) {
         var where = new Where();
         if (caller.seesAll()) {
             return where;
@@ -53,11 +62,11 @@ record Sight(String condition, Map<String, Object> values) {
                     : "%1$s.visibility = 'PARTIES' and (%1$s.parties is null or ? = any (%1$s.parties))");
         }
         if (caller.seesAsParty()) {
-            any.add("%1$s.visibility = 'OWN_PARTY' and %1$s.pen = ?");
+            any.add("%1$s.visibility = 'OWN_PARTY' and %1$s.%2$s = ?");
         }
         if (any.size() > 1 && caller.party() != null) {
             values.addAll(Collections.nCopies(any.size() - 1, caller.party()));
         }
-        return where.and(String.join(" or ", any).formatted(alias), values.toArray());
+        return where.and(String.join(" or ", any).formatted(alias, pen), values.toArray());
     }
 }

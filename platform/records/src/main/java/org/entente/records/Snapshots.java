@@ -5,6 +5,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import org.hibernate.Hibernate;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,7 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A record as data. Read from the mapping itself, so that no field can be forgotten in a history. */
 @ApplicationScoped
-class Snapshots {
+public class Snapshots {
 
     /** What the revision says in columns of its own. */
     private static final Set<String> ELSEWHERE = Set.of("version", "recordedAt");
@@ -25,7 +26,8 @@ class Snapshots {
         this.entities = entities;
     }
 
-    ObjectNode of(Recorded recorded) {
+    /** What the record says, by the names of its fields in the API; a field without a value is absent. */
+    public ObjectNode of(Recorded recorded) {
         var persister = entities.unwrap(SharedSessionContractImplementor.class).getEntityPersister(null, recorded);
         var names = persister.getPropertyNames();
         var values = persister.getValues(recorded);
@@ -37,6 +39,11 @@ class Snapshots {
             }
         }
         return state;
+    }
+
+    /** What a field of the record holds, such as {@code LocalDate}. */
+    public Class<?> typeOf(Recorded recorded, String field) {
+        return entities.getMetamodel().entity(Hibernate.getClass(recorded)).getAttribute(field).getJavaType();
     }
 
     /** Each field that differs, with what it was and what it is; an absent one is null. */

@@ -37,13 +37,18 @@ public class StoredJson extends AbstractJsonFormatMapper {
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
 
-    @Override
-    public <T> T fromString(CharSequence stored, java.lang.reflect.Type type) {
+    /** What a JSON column holds. */
+    static <T> T read(CharSequence stored, java.lang.reflect.Type type) {
         try {
             return MAPPER.readValue(stored.toString(), MAPPER.constructType(type));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("a JSON column holds what its type cannot", e);
         }
+    }
+
+    @Override
+    public <T> T fromString(CharSequence stored, java.lang.reflect.Type type) {
+        return read(stored, type);
     }
 
     @Override

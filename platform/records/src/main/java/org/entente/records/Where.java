@@ -32,7 +32,7 @@ public final class Where {
     }
 
     /** The same conditions as part of another: in the place of {@code %s}. */
-    Where within(String condition) {
+    public Where within(String condition) {
         var whole = new Where();
         whole.conditions.add("(" + condition.formatted(text()) + ")");
         whole.values.addAll(values);

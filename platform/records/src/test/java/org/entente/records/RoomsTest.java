@@ -14,8 +14,7 @@ class RoomsTest {
     Stream<DynamicTest> the_room_keeps_its_rules() {
         return RoomRules.of("org.entente.records").standsOn("web", "ledger").roomsKnow("", "ledger", "export")
                 .roomsKnow("ledger")
-                .roomsKnow("export")
-                .peersIn("ledger").tests();
+                .roomsKnow("export").roomsKnow("reads", "export").peersIn("ledger").tests();
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.flywaydb.core.Flyway;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
 /** The schema of records by itself, as a service's database has it, at any of its versions. */
-final class Schema implements AutoCloseable {
+public final class Schema implements AutoCloseable {
 
     private static final String OWNER = "owner";
     private static final String APP = "app";
@@ -25,25 +25,29 @@ final class Schema implements AutoCloseable {
     private final TestDatabase database = new TestDatabase();
     private final String url;
 
-    Schema() {
+    public Schema() {
         url = database.start().get("DATABASE_URL");
     }
 
     /** @param target a version, or {@code latest} */
-    void migrate(String target) {
+    public void migrate(String target) {
         Flyway.configure().dataSource(url, OWNER, OWNER).placeholders(Map.of("app", APP, "integrator", "integrator"))
                 .javaMigrations(new BeforeTheLedger()).target(target).load().migrate();
     }
 
-    Connection as(String role) throws SQLException {
+    public String url() {
+        return url;
+    }
+
+    public Connection as(String role) throws SQLException {
         return DriverManager.getConnection(url, role, role);
     }
 
-    Connection asOwner() throws SQLException {
+    public Connection asOwner() throws SQLException {
         return as(OWNER);
     }
 
-    Connection asApp() throws SQLException {
+    public Connection asApp() throws SQLException {
         return as(APP);
     }
 

@@ -16,6 +16,8 @@ import io.restassured.specification.FilterableResponseSpecification;
 /** Holds each answer that a test gets against the contract. */
 final class AnswerCheck implements Filter {
 
+    private static final String LINES = "application/x-ndjson";
+
     private static final int FIRST_REDIRECT = 300;
     private static final List<Integer> OFF_THE_MAP = List.of(401, 404, 405);
 
@@ -92,6 +94,10 @@ final class AnswerCheck implements Filter {
         var media = bare(answer.contentType());
         if (!content.has(media)) {
             findings.add("the media type " + media + " is not documented");
+        } else if (media.equals(LINES)) {
+            // A line is an item of the same list as one document.
+            var item = resolve(content.path("application/json").path("schema")).at("/properties/items/items");
+            body.lines().forEach(line -> findings.addAll(schemas.violations(item, Documents.parse(line))));
         } else if (media.endsWith("json")) {
             schemas.violations(content.path(media).path("schema"), Documents.parse(body)).forEach(findings::add);
         }

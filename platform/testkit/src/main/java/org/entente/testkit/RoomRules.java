@@ -92,6 +92,10 @@ public final class RoomRules {
         rules.addAll(new Boundaries(home, rooms, foundations, peers).rules());
         rules.addAll(WriteRules.rules());
         rules.addAll(new CodeRules(calculations).rules());
+        // Who keeps no records shows none of its own: what is passed on is kept where it is asked for.
+        if (foundations.contains("records")) {
+            rules.addAll(AnswerRules.rules());
+        }
         return rules;
     }
 }

@@ -37,6 +37,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "DATABASE_USER", "app", "DATABASE_PASSWORD", "app",
                 "DATABASE_OWNER", "owner", "DATABASE_OWNER_PASSWORD", "owner",
                 "LEDGER_DATABASE_USER", "integrator", "LEDGER_DATABASE_PASSWORD", "integrator"));
+        // Little enough for a test to fill.
+        settings.put("entente.reads.room", "1000000");
         return settings;
     }
 

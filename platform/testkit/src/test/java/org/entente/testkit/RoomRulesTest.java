@@ -136,6 +136,13 @@ class RoomRulesTest {
     }
 
     @Test
+    void an_answer_that_does_not_tell_what_it_shows_is_found() {
+        trips("every answer tells which records it shows", rules("bad.untold"));
+        assertTrue(assertThrows(AssertionError.class, rules("bad.untold")::mustHold).getMessage().contains("all()"));
+        assertDoesNotThrow(rules("bad.untold").standsOn("web")::mustHold);
+    }
+
+    @Test
     void an_operation_for_nobody_in_particular_is_found() {
         trips("every operation declares its roles", rules("bad.role"));
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * @param caller who changes
  * @param reason in the caller's words, or null
  * @param effectiveOn the day from which it is true, or null: the day of recording
+ * @param origin what another register says of the change, where the caller replays one; else null
  */
-public record Act(Caller caller, String reason, LocalDate effectiveOn) {
+public record Act(Caller caller, String reason, LocalDate effectiveOn, Origin origin) {
 }

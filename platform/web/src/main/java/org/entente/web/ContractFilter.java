@@ -75,7 +75,8 @@ public class ContractFilter implements OASFilter {
         if (success != null && !reads) {
             success.addHeader(RECEIPT,
                     header("The leaf hash of each revision that the request made, as a list of byte sequences"
-                            + " (RFC 9651): the ledger has them once the merge delay is over. Absent when nothing changed."));
+                            + " (RFC 9651): the ledger has them once the merge delay is over. Absent when nothing changed, or more"
+                            + " than a hundred times."));
         }
         if (success != null && showsOneRecord(path, operation)) {
             tag(success, creates);
@@ -99,7 +100,7 @@ public class ContractFilter implements OASFilter {
     private static boolean showsOneRecord(String path, Operation operation) {
         var id = operation.getOperationId().toLowerCase(Locale.ROOT);
         return !id.startsWith("list") && !id.endsWith("history") && !path.endsWith("/overview") && !path.endsWith("/me")
-                && !path.endsWith("/bundle");
+                && !path.endsWith("/bundle") && !path.endsWith("/difference") && !path.contains("/imports/");
     }
 
     private static void tag(APIResponse success, boolean created) {

@@ -1,5 +1,6 @@
 package org.entente.web;
 
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -8,6 +9,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.ext.web.RoutingContext;
 
 /** The caller of the request at hand. */
 @RequestScoped
@@ -35,8 +38,20 @@ public class CurrentCaller {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw new AuthenticationFailedException("no token");
         }
+        return named(token, identity, lookback.isPast());
+    }
+
+    /** The caller of a request that no resource may have been asked about; empty for a stranger. */
+    public static Optional<Caller> of(RoutingContext rc) {
+        return rc.user() instanceof QuarkusHttpUser user
+                && user.getSecurityIdentity().getPrincipal() instanceof JsonWebToken token
+                        ? Optional.of(named(token, user.getSecurityIdentity(), false))
+                        : Optional.empty();
+    }
+
+    private static Caller named(JsonWebToken token, SecurityIdentity identity, boolean looksBack) {
         return new Caller(token.getIssuer(), token.getSubject(), nameOf(token), token.getClaim("party"),
-                token.getClaim("organization"), Set.copyOf(identity.getRoles()), lookback.isPast());
+                token.getClaim("organization"), Set.copyOf(identity.getRoles()), looksBack);
     }
 
     private static String nameOf(JsonWebToken token) {

@@ -6,6 +6,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -64,6 +66,19 @@ public class Cursors {
         }
         var parts = new String(payload, StandardCharsets.UTF_8).split(" ", 2);
         return new Position(parts[1], parts[0]);
+    }
+
+    /**
+     * The page that was asked for.
+     *
+     * @param read what was read: one more than the page may hold, where there is more
+     * @param position where one of them stands
+     */
+    public <T> Page<T> page(PageRequest request, List<T> read, Function<T, Position> position, Long total) {
+        var more = read.size() > request.limit();
+        var shown = more ? read.subList(0, request.limit()) : read;
+        var next = more ? write(request.question(), position.apply(shown.get(shown.size() - 1))) : null;
+        return new Page<>(shown, next, total);
     }
 
     private byte[] mac(String question, byte[] payload) {

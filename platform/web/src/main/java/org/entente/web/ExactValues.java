@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Values in the one spelling that the contract names, of bodies, paths and queries alike. */
-final class ExactValues {
+public final class ExactValues {
 
     private static final Pattern DATE_FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern TIME_FORM = Pattern.compile("[0-9]{2}:[0-9]{2}(:[0-9]{2})?");
@@ -30,7 +30,7 @@ final class ExactValues {
     }
 
     /** Text that PostgreSQL and UTF-8 can hold: no NUL, no half of a surrogate pair. */
-    static String text(String text) {
+    public static String text(String text) {
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
             if (c == 0) {
@@ -50,7 +50,7 @@ final class ExactValues {
     }
 
     /** RFC 3339 full-date, and nothing else. */
-    static LocalDate date(String text) {
+    public static LocalDate date(String text) {
         return read(text, DATE_FORM, () -> LocalDate.parse(text, DATE), "must be a day such as 2026-05-10");
     }
 
@@ -58,7 +58,7 @@ final class ExactValues {
         return read(text, TIME_FORM, () -> LocalTime.parse(text), "must be a time of day such as 10:00");
     }
 
-    static Instant instant(String text) {
+    public static Instant instant(String text) {
         return read(text, INSTANT_FORM, () -> Instant.parse(text), "must be an instant such as 2026-05-10T08:00:00Z");
     }
 

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -32,6 +33,8 @@ class Gate {
     private static final int FIRST = 1000;
     /** After authorization. */
     private static final int AFTER_LOGIN = 50;
+    /** Right after the server has told the reader of bodies where they end (order -2). */
+    private static final int AFTER_THE_SERVERS_LIMIT = 1;
     private static final int NO_CONTENT = 204;
 
     private static final Map<String, String> HEADERS = Map.of(
@@ -60,6 +63,7 @@ class Gate {
         filters.register(this::begin, BEGIN);
         filters.register(this::admit, FIRST);
         filters.register(this::authorize, AFTER_LOGIN);
+        filters.register(this::limit, AFTER_THE_SERVERS_LIMIT);
     }
 
     private void begin(RoutingContext rc) {
@@ -92,11 +96,23 @@ class Gate {
             problems.answer(rc, CommonProblem.PATH_UNKNOWN.because(path));
         } else if (!found.containsKey(rc.request().method().name())) {
             otherMethod(rc, found);
-        } else if (lengthOf(rc.request()) > mostBytes) {
-            problems.answer(rc, CommonProblem.BODY_TOO_LARGE.because(mostBytes));
         } else {
-            rc.next();
+            var most = found.get(rc.request().method().name()).mostBytes(mostBytes);
+            if (lengthOf(rc.request()) > most) {
+                problems.answer(rc, CommonProblem.BODY_TOO_LARGE.because(most));
+            } else {
+                rc.next();
+            }
         }
+    }
+
+    /** The server's own limit is that of the operation which takes most; a body of untold length ends at its operation's. */
+    private void limit(RoutingContext rc) {
+        var operation = isOfApi(rc) ? operations.at(rc.request().path()).get(rc.request().method().name()) : null;
+        if (operation == null || operation.allowance() == null) {
+            rc.put(VertxInputStream.MAX_REQUEST_SIZE_KEY, mostBytes);
+        }
+        rc.next();
     }
 
     /** As it is written or as the router will read it: {@code //api} and {@code /%61pi} must not walk around this. */

@@ -34,6 +34,8 @@ class LastResort {
         if (failure instanceof AuthenticationException || failure instanceof UnauthorizedException
                 || failure instanceof ForbiddenException) {
             rc.next();
+        } else if (rc.response().closed()) {
+            LOG.debugf(failure, "Nobody is left to be told: %s %s", rc.request().method(), rc.request().path());
         } else if (rc.statusCode() == BAD_REQUEST) {
             problems.answer(rc, CommonProblem.HEAD_MALFORMED.because());
         } else {

@@ -2,6 +2,7 @@ package org.entente.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -23,6 +24,25 @@ public class Lookback {
         asOf = instant;
         size = entries;
         effectiveAt = day;
+    }
+
+    /**
+     * What the register showed at another instant, asked while the request itself looks from where it did before, and does so
+     * again.
+     */
+    public <T> T during(Instant instant, long entries, Supplier<T> question) {
+        var itsInstant = asOf;
+        var itsSize = size;
+        var itsDay = effectiveAt;
+        var wasSuspended = suspended;
+        to(instant, entries, null);
+        suspended = false;
+        try {
+            return question.get();
+        } finally {
+            to(itsInstant, itsSize, itsDay);
+            suspended = wasSuspended;
+        }
     }
 
     public boolean isPast() {

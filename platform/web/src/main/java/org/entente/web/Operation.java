@@ -14,9 +14,11 @@ import java.util.Set;
  * @param produces the media types of its answer, the one first that a caller gets who takes any; null where another service
  *        checks them
  * @param tail whether the last variable of the path takes all that is left of it, slashes too
+ * @param id its operationId, or null where another service answers
+ * @param allowance what it may take beyond what all may, or null
  */
 public record Operation(String method, String template, Set<String> roles, Set<String> parameters, Set<String> consumes,
-        List<String> produces, boolean tail) {
+        List<String> produces, boolean tail, String id, Allowance allowance) {
 
     /** The role of everybody whose token is good. */
     public static final String ANYBODY = "**";
@@ -25,7 +27,13 @@ public record Operation(String method, String template, Set<String> roles, Set<S
 
     /** An operation that another service answers and checks. */
     public Operation(String method, String template, Set<String> roles, Set<String> parameters, Set<String> consumes) {
-        this(method, template, roles, parameters, consumes, null, false);
+        this(method, template, roles, parameters, consumes, null, false, null, null);
+    }
+
+    /** An operation whose id nobody asks for. */
+    public Operation(String method, String template, Set<String> roles, Set<String> parameters, Set<String> consumes,
+            List<String> produces, boolean tail) {
+        this(method, template, roles, parameters, consumes, produces, tail, null, null);
     }
 
     /** Whether it answers strangers, and everybody alike: who asks is not even looked at. */
@@ -35,5 +43,10 @@ public record Operation(String method, String template, Set<String> roles, Set<S
 
     boolean allows(Set<String> callersRoles) {
         return isPublic() || roles.contains(ANYBODY) || roles.stream().anyMatch(callersRoles::contains);
+    }
+
+    /** How much a body may weigh. */
+    public long mostBytes(long usual) {
+        return allowance == null ? usual : allowance.mostBytes();
     }
 }

@@ -56,7 +56,7 @@ public class PointInTime {
         var asOf = request.getUriInfo().getQueryParameters().getFirst(AS_OF);
         var header = request.getHeaderString(ACCEPT_DATETIME);
         if (asOf != null) {
-            return Optional.of(instant(asOf, clock));
+            return Optional.of(asOf(asOf, clock));
         }
         if (header != null) {
             return Optional.of(httpDate(header, clock));
@@ -78,9 +78,18 @@ public class PointInTime {
         }
     }
 
-    private static Instant instant(String asOf, Clock clock) {
+    /**
+     * An instant of the past, in the one spelling that the contract names.
+     *
+     * @throws InvalidValue for another form, and for the future, of which no register can tell
+     */
+    public static Instant instant(String text, Clock clock) {
+        return past(ExactValues.instant(text), clock);
+    }
+
+    private static Instant asOf(String asOf, Clock clock) {
         try {
-            return past(ExactValues.instant(asOf), clock);
+            return instant(asOf, clock);
         } catch (InvalidValue invalid) {
             throw CommonProblem.VALIDATION.because(1).at(Violation.inQuery(AS_OF, invalid.getMessage()));
         }

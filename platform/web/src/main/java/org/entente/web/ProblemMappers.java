@@ -45,7 +45,7 @@ public class ProblemMappers {
     private static final String FAULT_OUTSIDE = "08|53|57";
 
     /** How every resource method names its {@code @BeanParam}s. */
-    private static final Set<String> BEANS_OF_PARAMETERS = Set.of("page", "filter", "when");
+    private static final Set<String> BEANS_OF_PARAMETERS = Set.of("page", "filter", "when", "into");
 
     private final Problems problems;
     private final ParameterNames parameters;
@@ -123,6 +123,12 @@ public class ProblemMappers {
             case 415 -> answer(CommonProblem.MEDIA_TYPE_UNSUPPORTED.because("application/json"), rc);
             default -> unforeseen(e, rc);
         };
+    }
+
+    /** Neither told nor logged: it was logged where it broke. */
+    @ServerExceptionMapper
+    public RestResponse<ProblemBody> brokenOff(WholeStream.BrokenOff e) {
+        return RestResponse.serverError();
     }
 
     @ServerExceptionMapper

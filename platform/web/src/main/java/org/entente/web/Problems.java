@@ -60,7 +60,7 @@ public class Problems {
     }
 
     /** Seconds after which a caller may try again what a fault outside refused. */
-    static final String RETRY_AFTER = "5";
+    public static final String RETRY_AFTER = "5";
 
     private String write(ProblemBody body) {
         try {

@@ -3,11 +3,13 @@ package org.entente.web;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.DenyAll;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import io.quarkus.security.Authenticated;
@@ -53,7 +56,8 @@ class ResourceOperations implements OperationSource {
         return Arrays.stream(method.getAnnotations()).map(a -> a.annotationType().getAnnotation(HttpMethod.class))
                 .filter(http -> http != null)
                 .map(http -> new Operation(http.value(), template(type, method), rolesOf(type, method), parametersOf(method),
-                        consumedBy(http.value(), method), producedBy(type, method), takesTheRest(method)));
+                        consumedBy(http.value(), method), producedBy(type, method), takesTheRest(method), method.getName(),
+                        allowanceOf(method)));
     }
 
     private static String template(Class<?> type, Method method) {
@@ -66,6 +70,15 @@ class ResourceOperations implements OperationSource {
         }
         // As the contract says it: what a variable may be stands in its schema.
         return path.isEmpty() ? "/" : path.toString().replaceAll("\\{\\s*(\\w+)\\s*:[^/]*}", "{$1}");
+    }
+
+    /** Said once, where the contract is told it. */
+    private static Allowance allowanceOf(Method method) {
+        var said = Arrays.stream(method.getAnnotationsByType(Extension.class))
+                .collect(Collectors.toMap(Extension::name, Extension::value));
+        return !said.containsKey(Allowance.MOST_BYTES) ? null
+                : new Allowance(Long.parseLong(said.get(Allowance.MOST_BYTES)),
+                        Duration.ofSeconds(Long.parseLong(said.get(Allowance.PATIENCE))));
     }
 
     private static boolean takesTheRest(Method method) {

@@ -51,7 +51,7 @@ public class TaggedAnswers {
             response.getHeaders().putSingle(HttpHeaders.LINK, "<" + nextOf(rc, page.next()) + ">; rel=\"next\"");
         } else if (response.getEntity() instanceof StreamingOutput stream) {
             // Set anew, it is written as what it is; else as what the method is said to return, which is its JSON form.
-            response.setEntity(stream, response.getEntityAnnotations(), response.getMediaType());
+            response.setEntity(new WholeStream(stream, rc), response.getEntityAnnotations(), response.getMediaType());
         }
     }
 

@@ -8,6 +8,7 @@ import static org.entente.roadmaps.RoadmapProblem.PARTY_NOT_OF_CHARTER;
 import static org.entente.roadmaps.RoadmapProblem.TWO_PARTIES_NEEDED;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +48,7 @@ public class Charter extends Recorded {
     @JdbcTypeCode(SqlTypes.JSON)
     List<Clause> clauses;
 
-    static Charter of(DraftCharter draft) {
+    public static Charter of(DraftCharter draft) {
         var charter = new Charter();
         charter.slug = draft.id();
         charter.signedOn = draft.signedOn();
@@ -71,6 +72,17 @@ public class Charter extends Recorded {
             throw RecordProblem.FIXED_AT_CREATION.because("parties");
         }
         say(draft);
+    }
+
+    /** Adds the areas that it does not have yet. */
+    public void widen(List<Area> more) {
+        var all = new ArrayList<>(areas);
+        more.stream().filter(area -> !hasArea(area.code())).forEach(all::add);
+        areas = List.copyOf(all);
+    }
+
+    public boolean hasArea(String code) {
+        return areas.stream().anyMatch(area -> area.code().equals(code));
     }
 
     private void say(DraftCharter draft) {
@@ -105,7 +117,7 @@ public class Charter extends Recorded {
     }
 
     public void mustHaveArea(String code) {
-        if (areas.stream().noneMatch(area -> area.code().equals(code))) {
+        if (!hasArea(code)) {
             throw AREA_UNKNOWN.because(code, slug);
         }
     }

@@ -4,9 +4,11 @@ import static org.entente.roadmaps.RoadmapProblem.CHARTER_UNKNOWN;
 import static org.entente.roadmaps.RoadmapProblem.REFERENCE_UNKNOWN;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import org.entente.records.Selection;
 import org.entente.records.SortField;
@@ -32,6 +34,11 @@ public class Charters implements PanacheRepositoryBase<Charter, UUID> {
 
     public Charter get(Caller caller, String slug) {
         return Selection.visibleTo(caller, this).equal("slug", slug).single().orElseThrow(() -> CHARTER_UNKNOWN.because(slug));
+    }
+
+    /** The charter, its row locked until the transaction ends; empty where there is none. */
+    public Optional<Charter> hold(Caller caller, String slug) {
+        return Selection.visibleTo(caller, this).equal("slug", slug).single(LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The charter that another record's draft names. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.web.Action;
 import org.entente.web.Caller;
+import org.entente.web.Shown;
 import org.entente.web.Source;
 import org.entente.web.Tagged;
 import org.entente.web.Texts;
@@ -17,7 +18,7 @@ import org.entente.web.Visibility;
 @Schema(name = "Term")
 public record TermView(UUID id, int revision, Instant recordedAt, String charter, String code, Texts title, String clause,
         Term.Anchor anchor, String period, LocalDate anchorOn, LocalDate dueOn, TermStatus status, Term.Outcome outcome,
-        Visibility visibility, List<Source> sources, List<Action> actions) implements Tagged {
+        Visibility visibility, List<Source> sources, List<Action> actions) implements Tagged, Shown {
 
     static TermView of(Term t, Caller caller, LocalDate today) {
         return new TermView(t.id(), t.revision(), t.recordedAt(), t.charter, t.code, t.title, t.clause, t.anchor, t.period,
@@ -32,5 +33,10 @@ public record TermView(UUID id, int revision, Instant recordedAt, String charter
         return t.isWrittenBy(caller)
                 ? List.of(new Action("amend", "PATCH", pathOf(t)), new Action("record-outcome", "POST", pathOf(t) + "/outcome"))
                 : List.of();
+    }
+
+    @Override
+    public UUID record() {
+        return id;
     }
 }

@@ -11,6 +11,7 @@ import static org.entente.roadmaps.RoadmapProblem.TOO_MANY_SOURCES;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.entente.records.RecordProblem;
 import org.entente.records.Recorded;
 import org.entente.roadmaps.charter.Charter;
 import org.entente.roadmaps.roadmap.Roadmap;
+import org.entente.web.Origin;
 import org.entente.web.Source;
 import org.entente.web.Texts;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -63,6 +65,9 @@ public class Milestone extends Recorded {
     int weight;
     @Enumerated(EnumType.STRING)
     MilestoneState state;
+    /** Where its newest change comes from, if that was replayed from another register; the door writes it, no request can. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    Origin origin;
     /** The database's: the due day, or the end of time where there is none. */
     @Column(name = "due_sort", insertable = false, updatable = false)
     LocalDate dueSort;
@@ -77,6 +82,42 @@ public class Milestone extends Recorded {
                 draft.visibility() == null ? roadmap.visibility() : draft.visibility());
         milestone.say(charter, roadmap, draft);
         return milestone;
+    }
+
+    /** A milestone as another register first told of it. The secretariat holds the pen, as it does of the roadmap. */
+    public static Milestone told(Roadmap roadmap, String code, ToldMilestone as) {
+        var milestone = new Milestone();
+        milestone.charter = roadmap.charter();
+        milestone.roadmap = roadmap.id();
+        milestone.code = code;
+        milestone.organizations = List.of();
+        milestone.clauses = List.of();
+        milestone.duePrecision = DuePrecision.DAY;
+        milestone.weight = 1;
+        milestone.belongTo(roadmap.party(), roadmap.parties(), roadmap.visibility());
+        milestone.tell(as);
+        return milestone;
+    }
+
+    /** What another register tells was so before anything was agreed here: the rules of reporting do not judge it. */
+    public void tell(ToldMilestone as) {
+        if (state == MilestoneState.ACHIEVED) {
+            throw MILESTONE_CLOSED.because(code, state);
+        }
+        project = as.project();
+        title = as.title();
+        description = as.description();
+        dueOn = as.dueOn();
+        achievedOn = as.achievedOn();
+        progress = as.progress();
+        state = as.state();
+    }
+
+    @Override
+    protected boolean cameFrom(Origin of) {
+        var changes = !Objects.equals(origin, of);
+        origin = of;
+        return changes;
     }
 
     void amend(Charter ofIt, Roadmap itsRoadmap, DraftMilestone draft) {
@@ -157,6 +198,10 @@ public class Milestone extends Recorded {
         if (!isOpen()) {
             throw MILESTONE_CLOSED.because(code, state);
         }
+    }
+
+    public String code() {
+        return code;
     }
 
     boolean isOpen() {

@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.roadmaps.roadmap.Roadmap;
 import org.entente.web.Action;
 import org.entente.web.Caller;
+import org.entente.web.Origin;
+import org.entente.web.Shown;
 import org.entente.web.Source;
 import org.entente.web.Tagged;
 import org.entente.web.Texts;
@@ -20,6 +22,7 @@ import org.entente.web.Visibility;
  *
  * @param timeliness absent where no day is agreed, or where it is cancelled
  * @param slippageDays days behind the agreed day; negative: before it
+ * @param origin where its newest change comes from, if that was replayed from another register
  */
 @Schema(name = "Milestone")
 public record MilestoneView(UUID id, int revision, Instant recordedAt, String charter, UUID roadmap, UUID project, String code,
@@ -27,7 +30,7 @@ public record MilestoneView(UUID id, int revision, Instant recordedAt, String ch
         LocalDate dueOn,
         DuePrecision duePrecision, LocalDate forecastOn, LocalDate achievedOn, int progress, int weight, MilestoneState state,
         Timeliness timeliness, Integer slippageDays, Visibility visibility, String party, List<Source> sources,
-        List<Action> actions) implements Tagged {
+        Origin origin, List<Action> actions) implements Tagged, Shown {
 
     static MilestoneView of(Milestone m, Roadmap roadmap, Caller caller, LocalDate today) {
         var slippage = m.slippage(today);
@@ -35,7 +38,7 @@ public record MilestoneView(UUID id, int revision, Instant recordedAt, String ch
                 m.description, m.responsibleParty, m.organizations, m.clauses, m.dueOn, m.duePrecision, m.forecastOn,
                 m.achievedOn,
                 m.progress, m.weight, m.state, slippage.timeliness(), slippage.days(), m.visibility(), m.party(), m.sources(),
-                actionsOf(m, roadmap, caller));
+                m.origin, actionsOf(m, roadmap, caller));
     }
 
     static String pathOf(Milestone m) {
@@ -56,5 +59,10 @@ public record MilestoneView(UUID id, int revision, Instant recordedAt, String ch
             actions.add(new Action("report-progress", "POST", pathOf(m) + "/progress"));
         }
         return actions;
+    }
+
+    @Override
+    public UUID record() {
+        return id;
     }
 }

@@ -4,10 +4,12 @@ import static org.entente.roadmaps.RoadmapProblem.MILESTONE_UNKNOWN;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import org.entente.records.Selection;
 import org.entente.records.SortField;
@@ -20,7 +22,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** The milestones that a caller may see. */
 @ApplicationScoped
-class Milestones implements PanacheRepositoryBase<Milestone, UUID> {
+public class Milestones implements PanacheRepositoryBase<Milestone, UUID> {
 
     private static final List<SortField<Milestone>> SORTS = List.of(
             SortField.ofDate("dueOn", "dueSort", m -> m.dueSort), SortField.ofText("code", m -> m.code));
@@ -38,8 +40,14 @@ class Milestones implements PanacheRepositoryBase<Milestone, UUID> {
     }
 
     /** All milestones of one roadmap: their number is bounded by what a roadmap can hold. */
-    List<Milestone> of(Caller caller, UUID roadmap) {
+    public List<Milestone> of(Caller caller, UUID roadmap) {
         return Selection.visibleTo(caller, this).equal("roadmap", roadmap).all();
+    }
+
+    /** The milestones of one roadmap that have these codes, their rows locked until the transaction ends. */
+    public List<Milestone> hold(Caller caller, UUID roadmap, Collection<String> codes) {
+        return Selection.visibleTo(caller, this).equal("roadmap", roadmap).any("code", codes)
+                .all(LockModeType.PESSIMISTIC_WRITE);
     }
 
     Page<Milestone> page(Caller caller, MilestoneFilter filter, PageRequest page) {

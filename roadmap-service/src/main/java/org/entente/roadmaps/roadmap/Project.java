@@ -39,7 +39,7 @@ public class Project extends Recorded {
     @Enumerated(EnumType.STRING)
     ProjectState state;
 
-    static Project of(Charter charter, Roadmap roadmap, DraftProject draft) {
+    public static Project of(Charter charter, Roadmap roadmap, DraftProject draft) {
         var project = new Project();
         project.charter = roadmap.charter;
         project.roadmap = roadmap.id();
@@ -88,6 +88,14 @@ public class Project extends Recorded {
         if (state.next().isEmpty()) {
             throw PROJECT_CLOSED.because(code, state);
         }
+    }
+
+    public boolean is(String titleInEnglish) {
+        return titleInEnglish.equals(title.byLanguage().get("en"));
+    }
+
+    public String code() {
+        return code;
     }
 
     public UUID roadmap() {

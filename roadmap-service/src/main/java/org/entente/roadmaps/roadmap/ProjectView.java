@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.web.Action;
 import org.entente.web.Caller;
+import org.entente.web.Shown;
 import org.entente.web.Source;
 import org.entente.web.Tagged;
 import org.entente.web.Texts;
@@ -16,7 +17,8 @@ import org.entente.web.Visibility;
 @Schema(name = "Project")
 public record ProjectView(UUID id, int revision, Instant recordedAt, String charter, UUID roadmap, String code, Texts title,
         Texts summary, List<Agency> agencies, List<UUID> partners, List<String> clauses, ProjectState state, int progress,
-        int milestoneCount, Visibility visibility, String party, List<Source> sources, List<Action> actions) implements Tagged {
+        int milestoneCount, Visibility visibility, String party, List<Source> sources,
+        List<Action> actions) implements Tagged, Shown {
 
     public static ProjectView of(Project p, Roadmap roadmap, RoadmapParts.Progress progress, Caller caller) {
         return new ProjectView(p.id(), p.revision(), p.recordedAt(), p.charter, p.roadmap, p.code, p.title, p.summary,
@@ -37,5 +39,10 @@ public record ProjectView(UUID id, int revision, Instant recordedAt, String char
         }
         return p.state.next().isEmpty() ? List.of()
                 : List.of(new Action("amend", "PATCH", pathOf(p)), new Action("move", "POST", pathOf(p) + "/transitions"));
+    }
+
+    @Override
+    public UUID record() {
+        return id;
     }
 }

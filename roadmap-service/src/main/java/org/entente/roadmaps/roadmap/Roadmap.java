@@ -44,13 +44,22 @@ public class Roadmap extends Recorded {
 
     /** A new draft; its pen is the caller's Party's, or the secretariat's for all. */
     static Roadmap of(Charter charter, DraftRoadmap draft, Caller caller) {
+        return of(charter, draft, caller.party());
+    }
+
+    private static Roadmap of(Charter charter, DraftRoadmap draft, String pen) {
         var roadmap = new Roadmap();
         roadmap.charter = charter.slug();
         roadmap.code = draft.code();
         roadmap.state = RoadmapState.DRAFT;
-        roadmap.belongTo(caller.party(), charter.parties(), draft.visibility());
+        roadmap.belongTo(pen, charter.parties(), draft.visibility());
         roadmap.say(charter, draft);
         return roadmap;
+    }
+
+    /** A new draft of the secretariat, for all Parties: what another register plans. */
+    public static Roadmap forAll(Charter charter, DraftRoadmap draft) {
+        return of(charter, draft, (String) null);
     }
 
     void amend(Charter ofIt, DraftRoadmap draft) {
@@ -112,6 +121,10 @@ public class Roadmap extends Recorded {
 
     public boolean isOpen() {
         return state != RoadmapState.WITHDRAWN && state != RoadmapState.COMPLETED;
+    }
+
+    public boolean is(String titleInEnglish, String ofArea) {
+        return area.equals(ofArea) && titleInEnglish.equals(title.byLanguage().get("en"));
     }
 
     public String charter() {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.web.Action;
 import org.entente.web.Caller;
+import org.entente.web.Shown;
 import org.entente.web.Source;
 import org.entente.web.Tagged;
 import org.entente.web.Texts;
@@ -24,7 +25,7 @@ import org.entente.web.Visibility;
 public record RoadmapView(UUID id, int revision, Instant recordedAt, String charter, String code, String area,
         UUID workingGroup,
         Texts title, Texts summary, LocalDate startsOn, LocalDate endsOn, RoadmapState state, int progress, int milestoneCount,
-        Visibility visibility, String party, List<Source> sources, List<Action> actions) implements Tagged {
+        Visibility visibility, String party, List<Source> sources, List<Action> actions) implements Tagged, Shown {
 
     public static RoadmapView of(Roadmap r, RoadmapParts.Progress progress, Caller caller) {
         return new RoadmapView(r.id(), r.revision(), r.recordedAt(), r.charter, r.code, r.area, r.workingGroup, r.title,
@@ -47,5 +48,10 @@ public record RoadmapView(UUID id, int revision, Instant recordedAt, String char
             actions.add(new Action("add-milestone", "POST", pathOf(r) + "/milestones"));
         }
         return actions;
+    }
+
+    @Override
+    public UUID record() {
+        return id;
     }
 }

@@ -5,6 +5,7 @@ import static org.entente.roadmaps.RoadmapProblem.ROADMAP_UNKNOWN;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,12 @@ public class Roadmaps implements PanacheRepositoryBase<Roadmap, UUID> {
 
     public Roadmap get(Caller caller, UUID id) {
         return Selection.visibleTo(caller, this).equal("id", id).single().orElseThrow(() -> ROADMAP_UNKNOWN.because(id));
+    }
+
+    /** The secretariat's roadmap of that code, which is one of a charter's; its row locked until the transaction ends. */
+    public Optional<Roadmap> hold(Caller caller, String charter, String code) {
+        return Selection.visibleTo(caller, this).equal("charter", charter).equal("code", code).where("party is null")
+                .single(LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The same, its row locked: shared, while a part of it changes; alone, while it changes itself. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.web.Action;
 import org.entente.web.Caller;
+import org.entente.web.Shown;
 import org.entente.web.Source;
 import org.entente.web.Tagged;
 import org.entente.web.Texts;
@@ -19,7 +20,7 @@ import org.entente.web.Visibility;
 @Schema(name = "WorkingGroup")
 public record WorkingGroupView(UUID id, int revision, Instant recordedAt, String charter, String code, List<String> areas,
         Texts name, Texts purpose, UUID parent, LocalDate announcedOn, Mandate mandate, GroupState state, List<String> parties,
-        Visibility visibility, List<Source> sources, List<Action> actions) implements Tagged {
+        Visibility visibility, List<Source> sources, List<Action> actions) implements Tagged, Shown {
 
     static WorkingGroupView of(WorkingGroup g, Caller caller) {
         return new WorkingGroupView(g.id(), g.revision(), g.recordedAt(), g.charter, g.code, g.areas, g.name, g.purpose,
@@ -45,5 +46,10 @@ public record WorkingGroupView(UUID id, int revision, Instant recordedAt, String
             actions.add(new Action("add-membership", "POST", pathOf(g) + "/memberships"));
         }
         return actions;
+    }
+
+    @Override
+    public UUID record() {
+        return id;
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.web.Action;
 import org.entente.web.Caller;
+import org.entente.web.Shown;
 import org.entente.web.Source;
 import org.entente.web.Tagged;
 import org.entente.web.Texts;
@@ -20,7 +21,7 @@ import org.entente.web.Visibility;
 public record MeetingView(UUID id, int revision, Instant recordedAt, UUID workingGroup, String charter, String code,
         Texts title, LocalDate startsOn, String startsAt, String timeZone, String duration, MeetingMode mode, Texts place,
         MeetingState state, LocalDate postponedFrom, Visibility visibility, List<Source> sources,
-        List<Action> actions) implements Tagged {
+        List<Action> actions) implements Tagged, Shown {
 
     static MeetingView of(Meeting m, Caller caller) {
         return new MeetingView(m.id(), m.revision(), m.recordedAt(), m.workingGroup, m.charter, m.code, m.title, m.startsOn,
@@ -40,5 +41,10 @@ public record MeetingView(UUID id, int revision, Instant recordedAt, UUID workin
                     new Action("become-" + next.name().toLowerCase(Locale.ROOT), "POST", pathOf(m) + "/transitions")));
         }
         return actions;
+    }
+
+    @Override
+    public UUID record() {
+        return id;
     }
 }

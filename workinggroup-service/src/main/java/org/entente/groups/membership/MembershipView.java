@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.web.Action;
 import org.entente.web.Caller;
+import org.entente.web.Shown;
 import org.entente.web.Source;
 import org.entente.web.Tagged;
 import org.entente.web.Texts;
@@ -18,7 +19,7 @@ import org.entente.web.Visibility;
 public record MembershipView(UUID id, int revision, Instant recordedAt, UUID workingGroup, String charter, UUID person,
         UUID organization, String onBehalfOf, MembershipRole role, boolean voting, LocalDate from, LocalDate until,
         boolean ended, Texts credentials, Visibility visibility, String party, List<Source> sources,
-        List<Action> actions) implements Tagged {
+        List<Action> actions) implements Tagged, Shown {
 
     static MembershipView of(Membership m, Caller caller) {
         return new MembershipView(m.id(), m.revision(), m.recordedAt(), m.workingGroup, m.charter, m.person, m.organization,
@@ -34,5 +35,10 @@ public record MembershipView(UUID id, int revision, Instant recordedAt, UUID wor
         return m.isWrittenBy(caller) && !m.ended
                 ? List.of(new Action("amend", "PATCH", pathOf(m)), new Action("end", "POST", pathOf(m) + "/end"))
                 : List.of();
+    }
+
+    @Override
+    public UUID record() {
+        return id;
     }
 }

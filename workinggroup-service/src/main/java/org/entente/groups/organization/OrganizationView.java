@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.web.Action;
 import org.entente.web.Caller;
+import org.entente.web.Shown;
 import org.entente.web.Source;
 import org.entente.web.Tagged;
 import org.entente.web.Texts;
@@ -15,7 +16,8 @@ import org.entente.web.Visibility;
 /** An organization as the API shows it. */
 @Schema(name = "Organization")
 public record OrganizationView(UUID id, int revision, Instant recordedAt, String code, Texts name, OrganizationKind kind,
-        String party, String website, Visibility visibility, List<Source> sources, List<Action> actions) implements Tagged {
+        String party, String website, Visibility visibility, List<Source> sources,
+        List<Action> actions) implements Tagged, Shown {
 
     static OrganizationView of(Organization o, Caller caller) {
         return new OrganizationView(o.id(), o.revision(), o.recordedAt(), o.code, o.name, o.kind, o.party(), o.website,
@@ -28,5 +30,10 @@ public record OrganizationView(UUID id, int revision, Instant recordedAt, String
 
     private static List<Action> actionsOf(Organization o, Caller caller) {
         return o.isWrittenBy(caller) ? List.of(new Action("amend", "PATCH", pathOf(o))) : List.of();
+    }
+
+    @Override
+    public UUID record() {
+        return id;
     }
 }

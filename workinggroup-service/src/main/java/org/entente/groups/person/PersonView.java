@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.web.Action;
 import org.entente.web.Caller;
+import org.entente.web.Shown;
 import org.entente.web.Source;
 import org.entente.web.Tagged;
 import org.entente.web.Texts;
@@ -15,7 +16,7 @@ import org.entente.web.Visibility;
 /** A person as the API shows them. */
 @Schema(name = "Person")
 public record PersonView(UUID id, int revision, Instant recordedAt, String code, Texts name, String party, UUID organization,
-        Texts office, Visibility visibility, List<Source> sources, List<Action> actions) implements Tagged {
+        Texts office, Visibility visibility, List<Source> sources, List<Action> actions) implements Tagged, Shown {
 
     static PersonView of(Person p, Caller caller) {
         return new PersonView(p.id(), p.revision(), p.recordedAt(), p.code, p.name, p.party(), p.organization, p.office,
@@ -28,5 +29,10 @@ public record PersonView(UUID id, int revision, Instant recordedAt, String code,
 
     private static List<Action> actionsOf(Person p, Caller caller) {
         return p.isWrittenBy(caller) ? List.of(new Action("amend", "PATCH", pathOf(p))) : List.of();
+    }
+
+    @Override
+    public UUID record() {
+        return id;
     }
 }

@@ -28,10 +28,12 @@ public class Exports {
 
     private final ObjectMapper json;
     private final ShortRead read;
+    private final Onlooker onlooker;
 
-    Exports(ObjectMapper json, ShortRead read) {
+    Exports(ObjectMapper json, ShortRead read, Onlooker onlooker) {
         this.json = json;
         this.read = read;
+        this.onlooker = onlooker;
     }
 
     /**
@@ -49,6 +51,7 @@ public class Exports {
         request.walk();
         // Before the status line: what is refused is refused as a problem.
         var first = read.of(() -> pages.apply(request));
+        onlooker.beginsWith(first);
         StreamingOutput whole = out -> write(form.get().rows(out, sheet, json), request, first, pages);
         return inOtherForm(ResponseBuilder.ok(whole).header(HttpHeaders.CONTENT_TYPE, form.get().contentType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, form.get().disposition(sheet))
@@ -73,6 +76,7 @@ public class Exports {
             }
             request.walkOn(page.next());
             page = read.of(() -> pages.apply(request));
+            onlooker.goesOnWith(page);
         }
         rows.end();
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -18,6 +19,8 @@ import org.entente.ledger.Prover;
 import org.entente.records.DisclosedRevisions;
 import org.entente.records.RecordProblem;
 import org.entente.web.Caller;
+import org.entente.web.Shown;
+import org.entente.web.ShowsRecords;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -59,10 +62,35 @@ public class Evidence {
     public RestResponse<StreamingOutput> of(Caller caller, String source, UUID record) {
         var life = revisions.life(caller, record).orElseThrow(() -> RecordProblem.RECORD_UNKNOWN.because(record));
         var newest = publications.newest();
-        StreamingOutput zip = out -> write(out, caller, source, life, newest);
-        return RestResponse.ResponseBuilder.ok(zip).header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+        return RestResponse.ResponseBuilder.<StreamingOutput> ok(new Bundle(caller, source, life, newest))
+                .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"evidence-" + record + ".zip\"")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
+    }
+
+    private final class Bundle implements StreamingOutput, ShowsRecords {
+
+        private final Caller caller;
+        private final String source;
+        private final DisclosedRevisions.Life life;
+        private final Publication newest;
+
+        Bundle(Caller caller, String source, DisclosedRevisions.Life life, Publication newest) {
+            this.caller = caller;
+            this.source = source;
+            this.life = life;
+            this.newest = newest;
+        }
+
+        @Override
+        public void write(OutputStream out) throws IOException {
+            Evidence.this.write(out, caller, source, life, newest);
+        }
+
+        @Override
+        public Stream<Shown> shown() {
+            return Stream.of(life);
+        }
     }
 
     private void write(OutputStream out, Caller caller, String source, DisclosedRevisions.Life life, Publication newest)

@@ -90,7 +90,7 @@ public class Ledger {
 
     /** What the caller may see of the entries of one bundle. */
     public DisclosedBundle disclosures(Caller caller, String span) {
-        return new DisclosedBundle(revisions.of(caller, entries.revisions(covered(span))));
+        return DisclosedBundle.of(revisions.of(caller, entries.revisions(covered(span))));
     }
 
     private TileSpan covered(String span) {

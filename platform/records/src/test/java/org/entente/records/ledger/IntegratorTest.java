@@ -153,4 +153,39 @@ class IntegratorTest {
         }
         new StoredLog(database).mustFollowFromItsEntries();
     }
+
+    @Test
+    void what_one_transaction_wrote_is_one_pass_however_much_it_is() throws SQLException {
+        integrator(KEY).pass(true);
+        try (var large = writer(); var small = writer()) {
+            small.write(Pending.MOST - 1);
+            large.write(Pending.MOST / 2);
+            small.commit();
+            large.commit();
+        }
+        var first = integrator(KEY).pass(true);
+        assertEquals(Pending.MOST - 1 + Pending.MOST / 2, first.ordered(), "the second begins within the pass, so it is in it");
+        assertFalse(first.drained());
+        assertTrue(integrator(KEY).pass(true).drained());
+        assertEquals(0, database.number("""
+                select count(*) from (select p.size from ledger_pass p join ledger_leaf l on l.leaf_index < p.size
+                    and l.leaf_index >= coalesce((select max(size) from ledger_pass b where b.size < p.size), 0)
+                    join revision r using (record, rev) where r.at > p.at) as ahead"""), "nor is any ahead of its pass");
+        new StoredLog(database).mustFollowFromItsEntries();
+    }
+
+    @Test
+    void a_transaction_that_is_recorded_in_part_after_the_stamp_waits_as_a_whole() throws SQLException {
+        integrator(KEY).pass(true);
+        try (var writer = writer(); var reader = database.connect("integrator")) {
+            writer.write(3);
+            var between = database.row("select clock_timestamp()").get(0);
+            writer.write(3);
+            writer.commit();
+            var stamp = ((java.sql.Timestamp) between).toInstant();
+            assertEquals(0, Pending.read(reader, stamp).leaves().size());
+            assertTrue(Pending.read(reader, stamp).drained());
+        }
+        assertEquals(6, integrator(KEY).pass(true).ordered());
+    }
 }

@@ -40,7 +40,7 @@ final class LogDatabase implements AutoCloseable {
         run("postgres", "postgres", "create database entente owner owner");
         // Up to here the ledger is whole; what comes later is not about it.
         Flyway.configure().dataSource(url, "owner", "owner").placeholders(Map.of("app", "app", "integrator", "integrator"))
-                .target("0.3").load().migrate();
+                .target("0.3.1").load().migrate();
     }
 
     String url() {

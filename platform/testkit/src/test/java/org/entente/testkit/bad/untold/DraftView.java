@@ -1,0 +1,4 @@
+package org.entente.testkit.bad.untold;
+
+public record DraftView(String title) {
+}

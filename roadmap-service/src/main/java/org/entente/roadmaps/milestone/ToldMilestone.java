@@ -1,0 +1,28 @@
+package org.entente.roadmaps.milestone;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.entente.web.Origin;
+import org.entente.web.Texts;
+
+/**
+ * What another register tells of a milestone after one of its changes. Named as the milestone names it, so that a state on
+ * record is read as the same.
+ *
+ * @param origin where that change stands in the other register
+ */
+public record ToldMilestone(UUID project, Texts title, Texts description, LocalDate dueOn, LocalDate achievedOn, int progress,
+        MilestoneState state, Origin origin) {
+
+    /** The same, whoever has brought it. */
+    public boolean sameAs(ToldMilestone other) {
+        return broughtBy(null).equals(other.broughtBy(null));
+    }
+
+    private ToldMilestone broughtBy(String whom) {
+        return new ToldMilestone(project, title, description, dueOn, achievedOn, progress, state,
+                origin == null ? null
+                        : new Origin(origin.register(), origin.reference(), origin.actor(), origin.at(), whom));
+    }
+}

@@ -1,0 +1,382 @@
+package org.entente.roadmaps;
+
+import static org.entente.roadmaps.SampleCharter.AZE;
+import static org.entente.roadmaps.SampleCharter.USA;
+import static org.entente.roadmaps.SampleCharter.charter;
+import static org.entente.roadmaps.SampleCharter.draftMilestone;
+import static org.entente.roadmaps.SampleCharter.draftRoadmap;
+import static org.entente.roadmaps.SampleCharter.idOf;
+import static org.entente.roadmaps.SampleCharter.json;
+import static org.entente.roadmaps.SampleCharter.milestone;
+import static org.entente.roadmaps.SampleCharter.roadmap;
+import static org.entente.roadmaps.SampleCharter.tagOf;
+import static org.entente.testkit.Callers.as;
+import static org.entente.testkit.Callers.auditor;
+import static org.entente.testkit.Callers.auditorOf;
+import static org.entente.testkit.Callers.delegateOf;
+import static org.entente.testkit.Callers.secretariat;
+import static org.entente.testkit.Callers.tokenOf;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+/** What is kept of who read what. Each test reads in a name of its own, and so finds its own reads. */
+@ServiceTest
+class ReadsTest {
+
+    private static final String READS = "/api/v1/audit/reads";
+
+    private static final int A_PAGE_OF_AN_EXPORT = 250;
+
+    private final String name = "reader-" + UUID.randomUUID();
+    private final String delegate = tokenOf(name, AZE, "delegate");
+
+    /** What this test's reader has read, oldest first; no more than that. */
+    private List<Map<String, Object>> reads(int count) {
+        return KeptReads.by(name, count);
+    }
+
+    /** Reads in this test's name what is surely kept, so that what was read before is kept by then, if it is kept at all. */
+    private List<Map<String, Object>> readsBefore(int count) {
+        as(tokenOf(name, null, "auditor")).get(READS + "?limit=1").then().statusCode(200);
+        return reads(count + 1).subList(0, count);
+    }
+
+    private static Set<Object> recordsOf(Map<String, Object> read) {
+        var records = (List<?>) read.get("records");
+        assertEquals(records.size(), new HashSet<Object>(records).size(), "named once each");
+        return new HashSet<>(records);
+    }
+
+    @Test
+    void who_read_what_and_when_and_what_was_asked() {
+        var id = milestone(roadmap(charter(), delegateOf(AZE)), delegateOf(AZE), null);
+        var before = Instant.now();
+        as(delegate).get("/api/v1/milestones/" + id).then().statusCode(200);
+        var read = reads(1).get(0);
+        assertEquals("readMilestone", read.get("operation"));
+        assertEquals("/api/v1/milestones/" + id, read.get("path"));
+        assertEquals(200, read.get("status"));
+        assertEquals(AZE, read.get("party"));
+        assertEquals(List.of(id), read.get("records"));
+        assertFalse(Instant.parse((String) read.get("at")).isBefore(before.minusSeconds(1)));
+        assertTrue(read.keySet().containsAll(List.of("number", "issuer", "subject")), read.toString());
+        for (var none : List.of("query", "asOf", "effectiveAt", "organization")) {
+            assertNull(read.get(none), none);
+        }
+    }
+
+    @Test
+    void what_is_for_everybody_is_not_kept() {
+        var charter = charter();
+        var id = idOf(draftRoadmap(charter, delegateOf(AZE), "PUBLIC"));
+        for (var path : List.of("/api/v1/charters/" + charter, "/api/v1/roadmaps?charter=" + charter, "/api/v1/roadmaps/" + id,
+                "/api/v1/roadmaps/" + id + "/history", "/api/v1/roadmaps/" + id + "?asOf=" + recordedAt(id))) {
+            as(tokenOf(name, null, "viewer")).get(path).then().statusCode(200);
+        }
+        assertEquals(List.of(), readsBefore(0));
+    }
+
+    private static String recordedAt(String roadmap) {
+        return as(auditor()).get("/api/v1/roadmaps/" + roadmap).then().extract().path("recordedAt");
+    }
+
+    @Test
+    void a_list_keeps_exactly_what_is_restricted() {
+        var charter = charter();
+        var shared = roadmap(charter, delegateOf(AZE));
+        var own = idOf(draftRoadmap(charter, delegateOf(AZE), "OWN_PARTY"));
+        idOf(draftRoadmap(charter, delegateOf(AZE), "PUBLIC"));
+        var hidden = idOf(draftRoadmap(charter, delegateOf(USA), "OWN_PARTY"));
+        as(delegate).get("/api/v1/roadmaps?charter=" + charter).then().statusCode(200);
+        var read = reads(1).get(0);
+        assertEquals(Set.of(shared, own), recordsOf(read));
+        assertEquals("charter=" + charter, read.get("query"));
+        assertFalse(recordsOf(read).contains(hidden));
+    }
+
+    @Test
+    void a_page_keeps_what_stood_on_it_and_no_more() {
+        var charter = charter();
+        var all = Set.of(roadmap(charter, delegateOf(AZE)), roadmap(charter, delegateOf(AZE)),
+                roadmap(charter, delegateOf(AZE)));
+        var next = as(delegate).get("/api/v1/roadmaps?limit=2&charter=" + charter).then().extract().path("next");
+        as(delegate).get("/api/v1/roadmaps?limit=2&charter=" + charter + "&cursor=" + next).then().statusCode(200);
+        var reads = reads(2);
+        assertEquals(2, recordsOf(reads.get(0)).size());
+        assertEquals(1, recordsOf(reads.get(1)).size());
+        var both = new HashSet<>(recordsOf(reads.get(0)));
+        both.addAll(recordsOf(reads.get(1)));
+        assertEquals(all, both);
+    }
+
+    @Test
+    void an_answer_that_says_unchanged_is_a_read_too() {
+        var path = "/api/v1/milestones/" + milestone(roadmap(charter(), delegateOf(AZE)), delegateOf(AZE), null);
+        var tag = tagOf(path, delegate);
+        as(delegate).header("If-None-Match", tag).get(path).then().statusCode(304).header("ETag", equalTo(tag));
+        as(delegate).head(path).then().statusCode(200);
+        var reads = reads(3);
+        assertEquals(List.of(200, 304, 200), reads.stream().map(read -> read.get("status")).toList());
+        assertEquals(1, reads.stream().map(ReadsTest::recordsOf).distinct().count());
+    }
+
+    @Test
+    void a_roadmap_with_its_parts_shows_each_of_them() {
+        var roadmap = roadmap(charter(), delegateOf(AZE));
+        var milestone = milestone(roadmap, delegateOf(AZE), null);
+        as(delegate).get("/api/v1/roadmaps/" + roadmap + "?include=projects,milestones").then().statusCode(200);
+        assertEquals(Set.of(roadmap, milestone), recordsOf(reads(1).get(0)));
+    }
+
+    @Test
+    void a_charter_is_kept_by_the_id_of_its_history() {
+        var charter = "hidden-" + UUID.randomUUID();
+        as(secretariat()).body(json("""
+                {'id': '%s', 'title': {'en': 'Charter'}, 'parties': ['USA', 'AZE'], 'signedOn': '2026-02-10',
+                 'authenticLanguages': ['en'], 'areas': [], 'clauses': []}""", charter)).post("/api/v1/charters").then()
+                .statusCode(201);
+        as(delegate).get("/api/v1/charters/" + charter).then().statusCode(200);
+        String record = as(delegate).get("/api/v1/charters/" + charter + "/history").then().statusCode(200).extract()
+                .path("items[0].record");
+        reads(2).forEach(read -> assertEquals(Set.of(record), recordsOf(read)));
+    }
+
+    @Test
+    void what_was_for_everybody_once_is_restricted_if_it_is_so_today() {
+        var id = idOf(draftRoadmap(charter(), delegateOf(AZE), "PUBLIC"));
+        var then = recordedAt(id);
+        var path = "/api/v1/roadmaps/" + id;
+        as(delegateOf(AZE)).contentType("application/merge-patch+json").header("If-Match", tagOf(path, delegateOf(AZE)))
+                .body(json("{'visibility': 'PARTIES'}")).patch(path).then().statusCode(200);
+        as(delegate).get(path + "?asOf=" + then).then().statusCode(200).body("visibility", equalTo("PUBLIC"));
+        as(delegate).get(path + "/history?asOf=" + then).then().statusCode(200);
+        for (var read : reads(2)) {
+            assertEquals(Set.of(id), recordsOf(read));
+            assertEquals(then, read.get("asOf"));
+        }
+    }
+
+    @Test
+    void a_question_about_the_past_says_which() {
+        var id = milestone(roadmap(charter(), delegateOf(AZE)), delegateOf(AZE), null);
+        as(delegate).get("/api/v1/milestones/" + id + "?effectiveAt=2100-01-01").then().statusCode(200);
+        var read = reads(1).get(0);
+        assertEquals("2100-01-01", read.get("effectiveAt"));
+        assertEquals("effectiveAt=2100-01-01", read.get("query"));
+        assertTrue(read.get("asOf").toString().endsWith("Z"), read.toString());
+    }
+
+    @Test
+    void evidence_and_disclosures_are_kept_with_what_they_are_of() {
+        var id = roadmap(charter(), delegateOf(AZE));
+        as(delegate).get("/api/v1/audit/roadmaps/bundle?record=" + id).then().statusCode(200);
+        as(delegate).get("/api/v1/ledgers/roadmaps/disclosures/000.p/1").then().statusCode(200);
+        var reads = reads(2);
+        assertEquals("roadmapEvidence", reads.get(0).get("operation"));
+        assertEquals(Set.of(id), recordsOf(reads.get(0)));
+        assertEquals("listRoadmapLedgerDisclosures", reads.get(1).get("operation"));
+        // The first entry of a log is a key, and no record.
+        assertEquals(List.of(), reads.get(1).get("records"));
+    }
+
+    @Test
+    void what_differs_is_kept_in_whatever_form_it_is_asked_for() {
+        var roadmap = roadmap(charter(), delegateOf(AZE));
+        var then = recordedAt(roadmap);
+        var milestone = milestone(roadmap, delegateOf(AZE), null);
+        for (var form : List.of("application/json", "text/plain", "text/csv")) {
+            as(delegate).accept(form).get("/api/v1/roadmaps/" + roadmap + "/difference?from=" + then).then().statusCode(200);
+        }
+        var reads = reads(3);
+        assertEquals(Set.of(roadmap, milestone), recordsOf(reads.get(0)));
+        assertEquals(Set.of(roadmap, milestone), recordsOf(reads.get(1)));
+        assertTrue(recordsOf(reads.get(2)).contains(milestone), reads.get(2).toString());
+    }
+
+    @Test
+    void a_moved_day_that_is_asked_for_is_kept_by_its_milestone() {
+        var charter = charter();
+        var id = milestone(roadmap(charter, delegateOf(AZE)), delegateOf(AZE), "2026-05-10");
+        var path = "/api/v1/milestones/" + id;
+        String moved = as(delegateOf(AZE)).contentType("application/merge-patch+json")
+                .header("If-Match", tagOf(path, delegateOf(AZE))).body(json("{'dueOn': '2026-06-10'}")).patch(path).then()
+                .statusCode(200).extract().path("recordedAt");
+        for (var question : List.of("/api/v1/audit/slippage?charter=", "/api/v1/audit/late-records?charter=")) {
+            as(delegate).get(question + charter + "&asOf=" + moved).then().statusCode(200);
+        }
+        var reads = reads(2);
+        assertEquals(Set.of(id), recordsOf(reads.get(0)));
+        assertEquals("listLateRecords", reads.get(1).get("operation"));
+    }
+
+    @Test
+    void an_export_is_kept_page_by_page_to_the_last_record() {
+        var charter = charter();
+        var roadmap = roadmap(charter, delegateOf(AZE));
+        var all = new HashSet<Object>(Set.of(roadmap));
+        var last = "";
+        for (int i = 0; i < A_PAGE_OF_AN_EXPORT; i++) {
+            var made = draftMilestone(roadmap, delegateOf(AZE), "");
+            all.add(idOf(made));
+            last = made.path("recordedAt");
+        }
+        var lines = as(delegate).accept("text/csv").get("/api/v1/changes/roadmaps?charter=" + charter + "&asOf=" + last).then()
+                .statusCode(200).extract().asString().lines().count();
+        // Those, the charter, which is for everybody, and the header.
+        assertEquals(all.size() + 2, lines);
+        var shown = new HashSet<>();
+        reads(2).forEach(read -> shown.addAll(recordsOf(read)));
+        assertEquals(all, shown);
+    }
+
+    @Test
+    void who_read_what_can_be_taken_away() {
+        as(delegate).get("/api/v1/roadmaps/" + roadmap(charter(), delegateOf(AZE))).then().statusCode(200);
+        var read = reads(1).get(0);
+        var lines = as(auditor()).accept("text/csv").get(READS + "?actor=" + name).then().statusCode(200).extract().asString()
+                .lines().toList();
+        assertEquals("number,at,operation,path,query,asOf,effectiveAt,status,actor,issuer,subject,party,organization,records",
+                lines.get(0));
+        assertEquals(2, lines.size());
+        assertTrue(lines.get(1).startsWith(read.get("number") + "," + read.get("at") + ",readRoadmap," + read.get("path")),
+                lines.get(1));
+    }
+
+    @Test
+    void who_asks_who_read_what_is_kept_too() {
+        as(tokenOf(name, null, "auditor")).get(READS + "?party=AZE&limit=1").then().statusCode(200);
+        var read = reads(1).get(0);
+        assertEquals("listRoadmapReads", read.get("operation"));
+        assertEquals("party=AZE&limit=1", read.get("query"));
+        assertEquals(List.of(), read.get("records"));
+    }
+
+    @Test
+    void an_auditors_question_is_kept_even_if_it_was_refused() {
+        as(delegate).get(READS).then().statusCode(403).body("type", equalTo("/problems/role-missing"));
+        as(delegate).get("/api/v1/audit/roadmaps/bundle?record=" + UUID.randomUUID()).then().statusCode(404);
+        as(delegate).get("/api/v1/audit/roadmaps/bundle?record=none").then().statusCode(400);
+        as(delegate).accept("text/csv").get("/api/v1/audit/roadmaps/bundle").then().statusCode(406);
+        // Of another question than an auditor's a refusal tells nothing.
+        as(delegate).get("/api/v1/milestones/" + UUID.randomUUID()).then().statusCode(404);
+        var reads = readsBefore(4);
+        assertEquals(List.of(403, 404, 400, 406), reads.stream().map(read -> read.get("status")).toList());
+        reads.forEach(read -> assertEquals(List.of(), read.get("records")));
+        assertEquals("record=none", reads.get(2).get("query"));
+    }
+
+    @Test
+    void a_token_in_an_address_is_not_kept() {
+        as(delegate).get(READS + "?access_token=" + delegate).then().statusCode(403);
+        as(tokenOf(name, null, "auditor")).get(READS + "?access_token=" + delegate).then().statusCode(400);
+        as(tokenOf(name, null, "auditor")).get(READS + "?actor=" + delegate.substring(0, 200)).then().statusCode(200);
+        var reads = reads(3);
+        assertNull(reads.get(0).get("query"));
+        assertNull(reads.get(1).get("query"));
+        assertEquals("actor=…", reads.get(2).get("query"));
+    }
+
+    @Test
+    void a_partys_auditor_learns_of_its_own_readers_alone() {
+        var id = roadmap(charter(), delegateOf(AZE));
+        as(delegate).get("/api/v1/roadmaps/" + id).then().statusCode(200);
+        reads(1);
+        as(auditorOf(AZE)).get(READS + "?actor=" + name).then().body("items.path", hasItem("/api/v1/roadmaps/" + id));
+        for (var query : List.of("?actor=" + name, "?record=" + id + "&actor=" + name, "?party=AZE", "?actor=secretariat")) {
+            as(auditorOf(USA)).get(READS + query + "&count=true").then().statusCode(200).body("items.size()", equalTo(0))
+                    .body("total", equalTo(0));
+        }
+    }
+
+    @Test
+    void nobody_but_an_auditor_asks_who_read_what() {
+        for (var role : List.of("viewer", "delegate", "secretariat", "partner-reader", "partner-writer", "private-sector")) {
+            as(tokenOf(name, AZE, role)).get(READS).then().statusCode(403);
+        }
+    }
+
+    @Test
+    void reads_are_found_by_everything_that_is_kept_of_them() {
+        var id = milestone(roadmap(charter(), delegateOf(AZE)), delegateOf(AZE), null);
+        as(delegate).get("/api/v1/milestones/" + id).then().statusCode(200);
+        as(delegate).get("/api/v1/milestones/" + id + "/history").then().statusCode(200);
+        var reads = reads(2);
+        var at = reads.get(1).get("at");
+        found(1, "operation=readMilestone");
+        found(2, "record=" + id);
+        found(0, "record=" + UUID.randomUUID());
+        found(2, "party=AZE");
+        found(0, "party=USA");
+        found(0, "organization=nobody");
+        found(1, "from=" + at);
+        found(2, "until=" + at);
+        found(1, "until=" + reads.get(0).get("at"));
+        found(1, "from=" + at + "&until=" + at);
+    }
+
+    private void found(int count, String filter) {
+        as(auditor()).get(READS + "?actor=" + name + "&count=true&" + filter).then().statusCode(200)
+                .body("items.size()", equalTo(count)).body("total", equalTo(count));
+    }
+
+    @Test
+    void reads_are_paged_newest_first_or_oldest_first() {
+        var id = milestone(roadmap(charter(), delegateOf(AZE)), delegateOf(AZE), null);
+        for (int i = 0; i < 5; i++) {
+            as(delegate).get("/api/v1/milestones/" + id + "?effectiveAt=2100-01-0" + (i + 1)).then().statusCode(200);
+        }
+        var reads = reads(5);
+        assertEquals(List.of(5, 4, 3, 2, 1), walk("?actor=" + name + "&limit=2"));
+        assertEquals(List.of(1, 2, 3, 4, 5), walk("?actor=" + name + "&limit=2&sort=at"));
+        var span = "&from=" + reads.get(2).get("at") + "&until=" + reads.get(3).get("at");
+        assertEquals(List.of(4, 3), walk("?actor=" + name + "&limit=1&record=" + id + span));
+    }
+
+    /** The days asked for, in the order in which the pages tell them. */
+    private static List<Integer> walk(String query) {
+        var days = new ArrayList<Integer>();
+        var cursor = "";
+        do {
+            var page = as(auditor()).get(READS + query + cursor).then().statusCode(200).extract();
+            page.<List<String>> path("items.effectiveAt").forEach(day -> days.add(Integer.valueOf(day.substring(8))));
+            cursor = page.path("next") == null ? null : "&cursor=" + page.path("next");
+        } while (cursor != null);
+        return days;
+    }
+
+    @Test
+    void a_question_that_means_nothing_is_refused() {
+        for (var wrong : Map.of("from", "from=2026-05-10T08:00:01Z&until=2026-05-10T08:00:00Z", "until", "until=2026-05-10",
+                "operation", "operation=readEverything", "actr", "actr=x", "record", "record=7", "sort", "sort=actor", "party",
+                "party=azerbaijan", "asOf", "asOf=2026-05-10T08:00:00Z", "effectiveAt", "effectiveAt=2026-05-10", "limit",
+                "limit=0").entrySet()) {
+            as(auditor()).get(READS + "?" + wrong.getValue()).then().statusCode(400)
+                    .body("type", equalTo("/problems/validation")).body("errors[0].parameter", equalTo(wrong.getKey()));
+        }
+    }
+
+    @Test
+    void a_cursor_is_of_one_question() {
+        as(tokenOf(name, null, "auditor")).get(READS).then().statusCode(200);
+        as(tokenOf(name, null, "auditor")).get(READS).then().statusCode(200);
+        reads(2);
+        String next = as(auditor()).get(READS + "?limit=1").then().extract().path("next");
+        as(auditor()).get(READS + "?limit=1&party=AZE&cursor=" + next).then().statusCode(400)
+                .body("type", equalTo("/problems/cursor-unknown"));
+        as(auditor()).get(READS + "?limit=1&cursor=" + next).then().statusCode(200);
+    }
+}
