@@ -11,3 +11,6 @@ create index working_group_state_of_charter_by_code on past.working_group_state 
 create index meeting_state_by_day on past.meeting_state (starts_on, id);
 create index meeting_state_of_charter_by_day on past.meeting_state (charter, starts_on, id);
 create index meeting_state_by_code on past.meeting_state (code, id);
+
+-- As V0_13__past_plans.sql has them; a table whose past began to be kept before it is shown by it there already.
+select past.show(name) from past.kept;

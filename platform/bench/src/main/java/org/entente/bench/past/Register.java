@@ -156,6 +156,7 @@ final class Register {
             fill(database, table + "_state", "select past.rebuild('%s')".formatted(kind));
         }
         fill(database, "change", "select past.rebuild_changes()");
+        fill(database, "due_date_move", "do $$ begin execute past.due_date_moves('past.change'); end $$");
     }
 
     /** The indexes come after the rows: one by one they would cost a multiple. */
