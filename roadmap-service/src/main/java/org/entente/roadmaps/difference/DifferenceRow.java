@@ -14,7 +14,8 @@ import org.entente.web.ShowsRecords;
  *
  * @param title in the reader's language
  */
-record DifferenceRow(RecordKind kind, UUID id, String code, String title, Change change, String field, String language, Object from,
+record DifferenceRow(RecordKind kind, UUID id, String code, String title, Change change, String field, String language,
+        Object from,
         Object to, Integer days) implements ShowsRecords {
 
     /** What became of the record. */

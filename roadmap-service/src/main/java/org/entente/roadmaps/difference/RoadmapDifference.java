@@ -29,7 +29,9 @@ public record RoadmapDifference(UUID roadmap, String code, Texts title, Moment f
         @Schema(description = "What is there at both points and differs.") List<RecordDifference> changed,
         @Schema(description = "What is there at `to` alone, with all that it says.") List<RecordDifference> added,
         @Schema(description = "What is there at `from` alone, with all that it said: hidden from the caller at `to`, since nothing is deleted.") List<RecordDifference> removed,
-        @Schema(description = "What is there at both points, while what it said at one of them was erased by law: what differs cannot be told.") List<RecordDifference> erased) implements ShowsRecords {
+        @Schema(description = "What is there at both points, while what it said at one of them was erased by law: what differs cannot be told.") List<RecordDifference> erased)
+        implements
+            ShowsRecords {
 
     /**
      * @param head the roadmap itself
@@ -49,6 +51,7 @@ public record RoadmapDifference(UUID roadmap, String code, Texts title, Moment f
     @Override
     public Stream<NamedRecord> shown() {
         return Stream.concat(Stream.of(roadmap),
-                Stream.of(changed, added, removed, erased).flatMap(List::stream).map(RecordDifference::id)).map(NamedRecord::new);
+                Stream.of(changed, added, removed, erased).flatMap(List::stream).map(RecordDifference::id))
+                .map(NamedRecord::new);
     }
 }

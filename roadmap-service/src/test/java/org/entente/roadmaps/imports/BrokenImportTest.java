@@ -45,7 +45,8 @@ class BrokenImportTest {
     static Stream<Arguments> faults() {
         return Stream.of(
                 fault("#/lines/2", SampleRegister.of(moved("a", "2021-01-01")).replace("\"g1\"", "\"g1\" \"x\"")),
-                fault("#/lines/2", META + "\n[1]\n"), fault("#/lines/2", META + "\nnull\n"), fault("#/lines/2", META + "\n{}\n"),
+                fault("#/lines/2", META + "\n[1]\n"), fault("#/lines/2", META + "\nnull\n"),
+                fault("#/lines/2", META + "\n{}\n"),
                 fault("#/lines/2", SampleRegister.of(moved("a", "2021-01-01")).stripTrailing() + "{}"),
                 fault("#/lines/2", META + "\n{\"group\":" + "[".repeat(500) + "]".repeat(500) + "}\n"),
                 fault("#/lines/2", META + "\n{\"x\":[" + "[],".repeat(200_000) + "[]]}\n"),
@@ -59,11 +60,14 @@ class BrokenImportTest {
                 fault("#/lines/2/milestones/0", META + "\n{\"milestones\":[" + moved("a", "2021-01-01") + "]}\n"),
                 fault("#/lines/3/group/acronym", SampleRegister.of(moved("a", "2021-01-01"))
                         + SampleRegister.group("g1", moved("a", "2021-01-01"))),
-                fault("#/lines/2/milestones/1/id", SampleRegister.of(moved("a/b", "2021-01-01") + "," + moved("a-b", "2021-01-01"))),
+                fault("#/lines/2/milestones/1/id",
+                        SampleRegister.of(moved("a/b", "2021-01-01") + "," + moved("a-b", "2021-01-01"))),
                 fault("#/lines/2/milestones/0/initiative",
                         SampleRegister.of(moved("a", "2021-01-01")).replace("\"initiative\":\"i1\"", "\"initiative\":\"i2\"")),
-                fault("#/lines/2/milestones/0/title", SampleRegister.of(moved("a", "2021-01-01")).replace("Title of a", "\\u0000")),
-                fault("#/lines/2/milestones/0/title", SampleRegister.of(moved("a", "2021-01-01")).replace("Title of a", "\\ud800")),
+                fault("#/lines/2/milestones/0/title",
+                        SampleRegister.of(moved("a", "2021-01-01")).replace("Title of a", "\\u0000")),
+                fault("#/lines/2/milestones/0/title",
+                        SampleRegister.of(moved("a", "2021-01-01")).replace("Title of a", "\\ud800")),
                 fault(HISTORY, SampleRegister.of(milestone("a", OPEN, ""))),
                 fault(HISTORY, SampleRegister.of(milestone("a", OPEN, entry(1, "due", json("'from':null,'to':'2021-01-01'"))))),
                 fault(HISTORY + "/1/at", SampleRegister.of(milestone("a", json("'due':'2021-02-01'"),
@@ -131,7 +135,8 @@ class BrokenImportTest {
 
     @Test
     void only_a_register_in_lines_is_taken() {
-        as(secretariat()).body(SampleRegister.of(moved("a", "2021-01-01"))).post("/api/v1/imports/roadmaps?parties=USA,AZE").then()
+        as(secretariat()).body(SampleRegister.of(moved("a", "2021-01-01"))).post("/api/v1/imports/roadmaps?parties=USA,AZE")
+                .then()
                 .statusCode(415);
     }
 

@@ -65,7 +65,8 @@ class RepeatedImportTest {
                 + moved("b", "2021-01-01") + "," + moved("c", "2021-01-01"))
                 + SampleRegister.group("g2", moved("a", "2022-01-01")).replace("Some area", "Other area") + "\n";
         send(charter, later).then().statusCode(200).body("changes", is(4))
-                .body("items.kind", contains("CHARTER", "ROADMAP", "MILESTONE", "MILESTONE", "MILESTONE", "ROADMAP", "MILESTONE"))
+                .body("items.kind",
+                        contains("CHARTER", "ROADMAP", "MILESTONE", "MILESTONE", "MILESTONE", "ROADMAP", "MILESTONE"))
                 .body("items.verdict",
                         contains("EXTENDED", "EXTENDED", "EXTENDED", "UNCHANGED", "CREATED", "CREATED", "CREATED"))
                 .body("items.changes", contains(1, 0, 2, 0, 1, 1, 1));
@@ -144,7 +145,8 @@ class RepeatedImportTest {
         assertEquals(revisions, revisions());
         as(auditor()).get("/api/v1/charters/" + charter).then().statusCode(404);
         var real = send(charter, file("us-federal-data-strategy")).then().statusCode(200).extract();
-        for (var member : List.of("changes", "created", "unchanged", "items.verdict", "items.code", "items.changes", "items.line")) {
+        for (var member : List.of("changes", "created", "unchanged", "items.verdict", "items.code", "items.changes",
+                "items.line")) {
             assertEquals(dry.<Object> path(member), real.path(member), member);
         }
     }
@@ -154,7 +156,8 @@ class RepeatedImportTest {
         var charter = someCharter();
         var register = SampleRegister.large(2, 20, 2);
         var created = Stream.generate(() -> CompletableFuture.supplyAsync(() -> send(charter, register))).limit(4).toList()
-                .stream().map(CompletableFuture::join).map(answer -> answer.then().statusCode(200).extract().<Integer> path("changes"))
+                .stream().map(CompletableFuture::join)
+                .map(answer -> answer.then().statusCode(200).extract().<Integer> path("changes"))
                 .sorted().toList();
         assertEquals(List.of(0, 0, 0, 2 * 20 * 4), created);
     }
@@ -176,7 +179,8 @@ class RepeatedImportTest {
 
     private long number(String query) throws SQLException {
         try (var connection = DriverManager.getConnection(database, "owner", "owner");
-                var statement = connection.createStatement(); var row = statement.executeQuery(query)) {
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
             row.next();
             return row.getLong(1);
         }
