@@ -68,7 +68,8 @@ class SecurityWalkTest {
     }
 
     private static Operation declaredFor(String role, Operation o) {
-        return new Operation(o.method(), o.template(), Set.of(role), o.parameters(), o.consumes(), o.produces(), o.tail(), o.id(),
+        return new Operation(o.method(), o.template(), Set.of(role), o.parameters(), o.consumes(), o.produces(), o.tail(),
+                o.id(),
                 o.allowance());
     }
 
