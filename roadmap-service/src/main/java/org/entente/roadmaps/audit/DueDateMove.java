@@ -57,7 +57,8 @@ public record DueDateMove(UUID milestone, String code, Texts title, UUID project
                     new Column<>("leafIndex", DueDateMove::leafIndex), new Column<>("revision", DueDateMove::revision),
                     new Column<>("at", DueDateMove::at), new Column<>("effectiveOn", DueDateMove::effectiveOn),
                     new Column<>("actor", DueDateMove::actor), new Column<>("party", DueDateMove::party),
-                    new Column<>("organization", DueDateMove::organization), new Column<>("reason", DueDateMove::reason), new Column<>("origin", DueDateMove::origin)));
+                    new Column<>("organization", DueDateMove::organization), new Column<>("reason", DueDateMove::reason),
+                    new Column<>("origin", DueDateMove::origin)));
 
     @Override
     public Stream<NamedRecord> shown() {

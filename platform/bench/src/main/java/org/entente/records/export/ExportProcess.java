@@ -100,7 +100,8 @@ final class ExportProcess {
             }
             return 0;
         }
-        Object whole = new Exports(JSON, new ShortRead(), NOBODY, new Places(1, new CurrentVertxRequest())).answer(form, new PageRequest(), ChangeLog.SHEET, this::page)
+        Object whole = new Exports(JSON, new ShortRead(), NOBODY, new Places(1, new CurrentVertxRequest()))
+                .answer(form, new PageRequest(), ChangeLog.SHEET, this::page)
                 .getEntity();
         ((StreamingOutput) whole).write(new OutputStream() {
             @Override
@@ -131,7 +132,7 @@ final class ExportProcess {
         try {
             return new RevisionView(new UUID(7, number % 50_000), "MILESTONE", 1 + number % 20, "PROGRESS_REPORTED",
                     AT.plusSeconds(number), LocalDate.of(2026, 3, 1), "delegate-aze", "AZE", "ministry-of-energy",
-                    "Reported by the ministry on its site", (ObjectNode) JSON.readTree("{\"progress\":[40,60]}"),
+                    "Reported by the ministry on its site", null, (ObjectNode) JSON.readTree("{\"progress\":[40,60]}"),
                     (ObjectNode) JSON.readTree(state), Visibility.PARTIES, (long) number,
                     "Y2hhbmdlIG51bWJlciBvbmUgb2YgYSBtaWxsaW9uLi4=", null, null, null);
         } catch (IOException e) {
