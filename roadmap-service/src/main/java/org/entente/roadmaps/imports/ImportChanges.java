@@ -47,7 +47,8 @@ class ImportChanges {
     private final Projects projects;
     private final ReplayChanges replays;
 
-    ImportChanges(Records records, AtOnce atOnce, Charters charters, Roadmaps roadmaps, Projects projects, ReplayChanges replays) {
+    ImportChanges(Records records, AtOnce atOnce, Charters charters, Roadmaps roadmaps, Projects projects,
+            ReplayChanges replays) {
         this.records = records;
         this.atOnce = atOnce;
         this.charters = charters;
