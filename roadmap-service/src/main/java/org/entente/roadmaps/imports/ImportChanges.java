@@ -38,7 +38,7 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 class ImportChanges {
 
     /** 32 MiB take minutes; what takes longer than the gateway waits would be undone unanswered. */
-    private static final int PATIENCE_SECONDS = 870;
+    private static final int PATIENCE_SECONDS = 1680;
 
     private final Records records;
     private final AtOnce atOnce;
