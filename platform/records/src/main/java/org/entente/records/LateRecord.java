@@ -47,8 +47,8 @@ public record LateRecord(UUID record, String kind, String charter, String code, 
                     new Column<>("action", LateRecord::action), new Column<>("effectiveOn", LateRecord::effectiveOn),
                     new Column<>("at", LateRecord::at), new Column<>("daysLate", LateRecord::daysLate),
                     new Column<>("actor", LateRecord::actor), new Column<>("party", LateRecord::party),
-                    new Column<>("organization", LateRecord::organization), new Column<>("reason", LateRecord::reason), new Column<>("origin", LateRecord::origin),
-                    new Column<>("leafIndex", LateRecord::leafIndex)));
+                    new Column<>("organization", LateRecord::organization), new Column<>("reason", LateRecord::reason),
+                    new Column<>("origin", LateRecord::origin), new Column<>("leafIndex", LateRecord::leafIndex)));
 
     @Override
     public Stream<NamedRecord> shown() {

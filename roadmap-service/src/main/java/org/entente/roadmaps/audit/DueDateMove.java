@@ -43,8 +43,8 @@ import org.entente.web.Texts;
         "revision", "at" })
 public record DueDateMove(UUID milestone, String code, Texts title, UUID project, UUID roadmap, String charter, String area,
         UUID workingGroup, String responsibleParty, LocalDate from, LocalDate to, int days, long leafIndex, int revision,
-        Instant at, LocalDate effectiveOn, String actor, String party, String organization,
-        String reason, Origin origin) implements ShowsRecords {
+        Instant at, LocalDate effectiveOn, String actor, String party, String organization, String reason,
+        Origin origin) implements ShowsRecords {
 
     /** As a table. */
     static final Sheet<DueDateMove> SHEET = new Sheet<>("slippage",
@@ -57,7 +57,8 @@ public record DueDateMove(UUID milestone, String code, Texts title, UUID project
                     new Column<>("leafIndex", DueDateMove::leafIndex), new Column<>("revision", DueDateMove::revision),
                     new Column<>("at", DueDateMove::at), new Column<>("effectiveOn", DueDateMove::effectiveOn),
                     new Column<>("actor", DueDateMove::actor), new Column<>("party", DueDateMove::party),
-                    new Column<>("organization", DueDateMove::organization), new Column<>("reason", DueDateMove::reason), new Column<>("origin", DueDateMove::origin)));
+                    new Column<>("organization", DueDateMove::organization), new Column<>("reason", DueDateMove::reason),
+                    new Column<>("origin", DueDateMove::origin)));
 
     @Override
     public Stream<NamedRecord> shown() {

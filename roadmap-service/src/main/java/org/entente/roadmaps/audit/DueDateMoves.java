@@ -38,7 +38,8 @@ class DueDateMoves {
         // The page is cut before the content is fetched.
         var read = asked("""
                 select c.*, v.reason, v.state -> 'origin' as origin from (
-                select c.*, m.code, m.title, m.project, m.roadmap, m.responsible_party, r.area, r.working_group""", caller, request)
+                select c.*, m.code, m.title, m.project, m.roadmap, m.responsible_party, r.area, r.working_group""", caller,
+                request)
                 .say("and").say(order.from(request, cursors)).say(order.text())
                 .say("limit ?) c join revision v on v.record = c.record and v.rev = c.rev", request.limit() + 1)
                 .say(order.text()).ask(database, DueDateMoves::read);
