@@ -228,6 +228,19 @@ class PastTest {
     }
 
     @Test
+    void nor_by_a_change_that_was_undone_on_the_connection_they_used() {
+        var path = "/api/v1/milestones/" + milestone(roadmap(charter(), delegateOf(AZE)), delegateOf(AZE), "2026-05-10");
+        var then = recordedAt(path);
+        amend(path, "{'dueOn': '2026-06-10'}");
+        for (int i = 1; i <= 30; i++) {
+            as(delegateOf(AZE)).get(path + "?asOf=" + then).then().body("dueOn", equalTo("2026-05-10"));
+            as(delegateOf(AZE)).contentType(MERGE_PATCH).header("If-Match", "\"99\"").body(json("{'dueOn': '2026-07-10'}"))
+                    .patch(path).then().statusCode(412);
+            as(delegateOf(AZE)).get(path).then().body("dueOn", equalTo("2026-06-10"));
+        }
+    }
+
+    @Test
     void what_is_kept_of_the_past_ends_in_the_present_and_follows_from_the_revisions() throws SQLException {
         amend("/api/v1/milestones/" + milestone(roadmap(charter(), delegateOf(AZE)), delegateOf(AZE), null),
                 "{'dueOn': '2026-06-10', 'description': {'en': 'With a line, and a comma'}}");

@@ -1,14 +1,15 @@
 package org.entente.bench;
 
+import java.util.List;
+
 /**
  * How much is measured.
  *
  * @param rounds how often each variant has its turn
  * @param glance only whether everything starts: the figures mean nothing
+ * @param sizes of what is measured, where a question has several; none: its usual ones
  */
-public record Extent(int rounds, boolean glance) {
-
-    public static final Extent GLANCE = new Extent(1, true);
+public record Extent(int rounds, boolean glance, List<Long> sizes) {
 
     /** Of what a benchmark does a lot, so much. */
     public int of(int whole) {

@@ -3,6 +3,7 @@ package org.entente.records;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 
@@ -28,13 +29,17 @@ class PastConnections implements AgroalPoolInterceptor {
                 set_config('entente.day', ?, false), set_config('entente.sees_all', ?, false),
                 set_config('entente.sees_shared', ?, false), set_config('entente.sees_own', ?, false),
                 set_config('entente.party', ?, false)""";
-    /** Without its settings the schema {@code past} answers nobody. */
     private static final String RETURN = "set search_path to default; reset entente.size; reset entente.sees_all";
+    private static final List<String> THE_PRESENT = List.of();
+    private static final List<String> NOBODY_KNOWS = List.of("");
 
     private final Lookback lookback;
     private final CurrentCaller caller;
-    /** The driver's own connections, since the pool wraps them anew each time. */
-    private final Map<PGConnection, Boolean> inThePast = Collections.synchronizedMap(new WeakHashMap<>());
+    /**
+     * Where each connection looks, by the driver's own, since the pool wraps them anew each time. It is turned when it is taken
+     * and not when it is given back: the queries of one request find it turned, and one in the pool serves nobody.
+     */
+    private final Map<PGConnection, List<String>> looks = Collections.synchronizedMap(new WeakHashMap<>());
 
     PastConnections(Lookback lookback, CurrentCaller caller) {
         this.lookback = lookback;
@@ -43,49 +48,44 @@ class PastConnections implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionAcquire(Connection connection) {
-        if (!Arc.container().requestContext().isActive() || !lookback.isPast()) {
+        var past = Arc.container().requestContext().isActive() && lookback.isPast();
+        var wanted = past ? settings() : THE_PRESENT;
+        try {
+            var driver = connection.unwrap(PGConnection.class);
+            if (wanted.equals(looks.getOrDefault(driver, THE_PRESENT))) {
+                return;
+            }
+            // Should turning it fail, or the transaction that it was turned in, then whoever takes it next turns it again.
+            looks.put(driver, NOBODY_KNOWS);
+            turn(connection, wanted);
+            if (connection.getAutoCommit()) {
+                looks.put(driver, wanted);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a connection cannot be turned to the time that is asked about", e);
+        }
+    }
+
+    private static void turn(Connection connection, List<String> wanted) throws SQLException {
+        if (wanted.equals(THE_PRESENT)) {
+            try (var statement = connection.createStatement()) {
+                statement.execute(RETURN);
+            }
             return;
         }
         try (var statement = connection.prepareStatement(LOOK_BACK)) {
-            inThePast.put(connection.unwrap(PGConnection.class), true);
-            var who = caller.get();
-            var at = 1;
-            for (var value : new String[] { schemas(), String.valueOf(lookback.size()),
-                    lookback.effectiveAt() == null ? "" : lookback.effectiveAt().toString(), flag(who.seesAll()),
-                    flag(who.seesShared() || who.seesAsParty()), flag(who.seesAsParty()), party(who) }) {
-                statement.setString(at++, value);
+            for (int i = 0; i < wanted.size(); i++) {
+                statement.setString(i + 1, wanted.get(i));
             }
             statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("a connection cannot look back", e);
         }
     }
 
-    @Override
-    public void onConnectionReturn(Connection connection) {
-        try {
-            if (inThePast.remove(connection.unwrap(PGConnection.class)) != null) {
-                comeBack(connection);
-            }
-        } catch (SQLException e) {
-            abandon(connection, e);
-        }
-    }
-
-    private static void comeBack(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(RETURN);
-        }
-    }
-
-    /** Nobody may write on, or read from, a connection that is left in the past. */
-    private static void abandon(Connection connection, SQLException why) {
-        try {
-            connection.abort(Runnable::run);
-        } catch (SQLException e) {
-            why.addSuppressed(e);
-            throw new IllegalStateException("a connection cannot come back from the past", why);
-        }
+    private List<String> settings() {
+        var who = caller.get();
+        return List.of(schemas(), String.valueOf(lookback.size()),
+                lookback.effectiveAt() == null ? "" : lookback.effectiveAt().toString(), flag(who.seesAll()),
+                flag(who.seesShared() || who.seesAsParty()), flag(who.seesAsParty()), party(who));
     }
 
     private String schemas() {

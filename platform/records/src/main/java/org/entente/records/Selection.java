@@ -16,7 +16,9 @@ import org.entente.web.Cursors;
 import org.entente.web.Page;
 import org.entente.web.PageRequest;
 import org.entente.web.Violation;
+import org.hibernate.jpa.HibernateHints;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /**
@@ -80,7 +82,7 @@ public final class Selection<R extends Recorded> {
 
     /** @throws org.entente.web.Refusal 404 where the caller asks for a time before the record began, which it then learns */
     public Optional<R> single() {
-        var found = repository.find(where(), values).singleResultOptional();
+        var found = find(where()).singleResultOptional();
         if (found.isEmpty() && caller.looksBack()) {
             Beginnings.ofWhatIsThereNow(() -> repository.find(where(), values).singleResultOptional(), caller,
                     repository.getEntityManager());
@@ -95,7 +97,7 @@ public final class Selection<R extends Recorded> {
 
     /** All of them, in order of creation: for the parts of one record, whose number is bounded by a rule. */
     public List<R> all() {
-        return repository.find(where() + " order by id", values).list();
+        return find(where() + " order by id").list();
     }
 
     /** The same, their rows locked until the transaction ends. */
@@ -115,7 +117,7 @@ public final class Selection<R extends Recorded> {
             values.put("fromId", UUID.fromString(from.id()));
         }
         var direction = descending ? " desc" : "";
-        var rows = repository.find(where() + " order by " + field.attribute() + direction + ", id" + direction, values)
+        var rows = find(where() + " order by " + field.attribute() + direction + ", id" + direction)
                 .range(0, page.limit()).list();
         var more = rows.size() > page.limit();
         var shown = more ? rows.subList(0, page.limit()) : rows;
@@ -136,6 +138,12 @@ public final class Selection<R extends Recorded> {
                 Object[].class);
         values.forEach(query::setParameter);
         return query.getResultList();
+    }
+
+    /** Of the past nothing is changed, so no copy is kept to compare with. */
+    private PanacheQuery<R> find(String query) {
+        var found = repository.find(query, values);
+        return caller.looksBack() ? found.withHint(HibernateHints.HINT_READ_ONLY, true) : found;
     }
 
     private String where() {

@@ -32,6 +32,15 @@ class MilestoneProgress implements RoadmapParts {
         return by("project", caller, projects);
     }
 
+    /** The same of milestones that have been read already. */
+    static Progress of(Collection<Milestone> milestones) {
+        var counted = milestones.stream().filter(m -> m.state != MilestoneState.CANCELLED).toList();
+        var weight = counted.stream().mapToLong(m -> m.weight).sum();
+        return weight == 0 ? Progress.NONE
+                : new Progress(counted.size(),
+                        Math.toIntExact(counted.stream().mapToLong(m -> (long) m.weight * m.progress).sum() / weight));
+    }
+
     private Map<UUID, Progress> by(String whole, Caller caller, Collection<UUID> ids) {
         var progress = new HashMap<UUID, Progress>();
         if (ids.isEmpty()) {

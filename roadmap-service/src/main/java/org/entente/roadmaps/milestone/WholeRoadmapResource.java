@@ -61,9 +61,11 @@ public class WholeRoadmapResource {
             @BeanParam PointInTime when) {
         var who = caller.get();
         var roadmap = roadmaps.get(who, id);
-        var progress = parts.ofRoadmaps(who, List.of(id)).getOrDefault(id, RoadmapParts.Progress.NONE);
+        var its = include.contains(Part.milestones) ? milestones.of(who, id) : null;
+        var progress = its == null ? parts.ofRoadmaps(who, List.of(id)).getOrDefault(id, RoadmapParts.Progress.NONE)
+                : MilestoneProgress.of(its);
         return new WholeRoadmapView(RoadmapView.of(roadmap, progress, who),
                 include.contains(Part.projects) ? projectViews.of(projects.of(who, id), who) : null,
-                include.contains(Part.milestones) ? milestoneViews.of(milestones.of(who, id), who) : null);
+                its == null ? null : milestoneViews.of(its, who));
     }
 }

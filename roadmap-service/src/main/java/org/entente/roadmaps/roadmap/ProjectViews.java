@@ -1,6 +1,8 @@
 package org.entente.roadmaps.roadmap;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +23,9 @@ public class ProjectViews {
     }
 
     public List<ProjectView> of(List<Project> projects, Caller caller) {
-        var byId = roadmaps.ofParts(projects.stream().map(Project::roadmap).collect(Collectors.toSet()));
+        // The roadmap tells what can be done; of the past nothing can.
+        var byId = caller.looksBack() ? Map.<UUID, Roadmap> of()
+                : roadmaps.ofParts(projects.stream().map(Project::roadmap).collect(Collectors.toSet()));
         var progress = parts.ofProjects(caller, projects.stream().map(Recorded::id).toList());
         return projects.stream().map(p -> ProjectView.of(p, byId.get(p.roadmap()),
                 progress.getOrDefault(p.id(), RoadmapParts.Progress.NONE), caller)).toList();

@@ -80,6 +80,8 @@ class RoadmapTest {
                 .post("/api/v1/milestones/{id}/progress", seen).then().statusCode(200);
         as(delegateOf(USA)).get("/api/v1/roadmaps/" + id).then().body("progress", is(80)).body("milestoneCount", is(1));
         as(delegateOf(AZE)).get("/api/v1/roadmaps/" + id).then().body("progress", is(20)).body("milestoneCount", is(2));
+        as(delegateOf(AZE)).get("/api/v1/roadmaps/" + id + "?include=milestones").then().body("progress", is(20))
+                .body("milestoneCount", is(2));
     }
 
     @Test

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.DoubleAdder;
+import java.util.function.Predicate;
 
 /** CPU time of a server of several processes, as Linux tells of it in ticks of a hundredth of a second. */
-final class ServerCpu {
+public final class ServerCpu {
 
     private static final double TICKS = 100;
     /** Places in /proc/PID/stat after the name: utime, stime, and both of the children that have ended. */
@@ -17,14 +18,28 @@ final class ServerCpu {
     }
 
     static double seconds(ProcessHandle parent) {
+        return seconds(parent, command -> true);
+    }
+
+    /** @param counts which of the processes count, by their command lines; those that have ended always do */
+    public static double seconds(ProcessHandle parent, Predicate<String> counts) {
         var sum = new DoubleAdder();
         sum.add(ticks(parent, OWN) + ticks(parent, ENDED));
-        parent.children().forEach(child -> sum.add(ticks(child, OWN)));
+        parent.children().filter(child -> counts.test(command(child))).forEach(child -> sum.add(ticks(child, OWN)));
         return sum.sum() / TICKS;
     }
 
+    /** As the process itself writes it: PostgreSQL tells there for whom it works. */
+    private static String command(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "cmdline"));
+        } catch (IOException ended) {
+            return "";
+        }
+    }
+
     /** Of one process alone. */
-    static double secondsOf(ProcessHandle one) {
+    public static double secondsOf(ProcessHandle one) {
         return ticks(one, OWN) / TICKS;
     }
 

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,9 +35,22 @@ public class Sequence {
             from ledger_state where covered_until >= ?""";
     private static final String REACHED = "select at from ledger_pass where size >= ? order by size limit 1";
 
+    /** A whole audit's instants. */
+    private static final int KEPT = 1_000;
+
     private final LedgerRows rows;
     private final Registrar registrar;
     private final Duration patience;
+    /** The last that were asked for, since they never change. */
+    private final Map<OffsetDateTime, Long> sizes = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 1, true) {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<OffsetDateTime, Long> eldest) {
+            return size() > KEPT;
+        }
+    });
 
     Sequence(LedgerRows rows, Registrar registrar, LedgerSettings settings) {
         this.rows = rows;
@@ -70,6 +86,18 @@ public class Sequence {
     }
 
     private Long covered(OffsetDateTime instant) {
+        var size = sizes.get(instant);
+        if (size == null) {
+            size = read(instant);
+            if (size != null) {
+                sizes.put(instant, size);
+            }
+        }
+        return size;
+    }
+
+    /** Null while the instant is not covered: that alone may change. */
+    private Long read(OffsetDateTime instant) {
         return rows.list(SIZE, row -> row.getLong(1), instant, instant, instant, instant, instant, instant).stream().findFirst()
                 .orElse(null);
     }
