@@ -2,7 +2,7 @@
 -- columns.
 
 -- The time at which a record is recorded: the clock's; or, in a transaction that records at once what it writes, the instant at
--- which it began to. Nothing in it may have been changed since: Records.beginAtOnce and who calls it see to that.
+-- which it began to. Nothing in it may have been changed since: AtOnce.begin and who calls it see to that.
 create function recording_time() returns timestamptz language sql volatile as $$
     select coalesce(nullif(current_setting('entente.recorded_at', true), '')::timestamptz, clock_timestamp())
 $$;

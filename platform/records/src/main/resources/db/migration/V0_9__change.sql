@@ -27,19 +27,6 @@ create table past.change (
     working_group uuid,
     unique (record, rev)
 );
--- Each question walks one of these from where its page begins. What a public reader asks meets only what is public.
-create index change_of_charter on past.change (charter, leaf_index);
-create index change_of_roadmap on past.change (roadmap, leaf_index) where roadmap is not null;
-create index change_of_working_group on past.change (working_group, leaf_index) where working_group is not null;
-create index change_by_actor on past.change (actor, leaf_index);
-create index change_by_party on past.change (party, leaf_index);
-create index change_by_organization on past.change (organization, leaf_index) where organization is not null;
-create index change_by_kind on past.change (kind, action, leaf_index);
-create index change_by_action on past.change (action, leaf_index);
-create index change_by_field on past.change using gin (fields);
-create index change_by_effective_day on past.change (true_from, leaf_index);
-create index change_in_public on past.change (leaf_index) where visibility = 'PUBLIC';
-
 create function past.change_rows(source text) returns text language sql immutable as $$
     select format($sql$
         insert into past.change (leaf_index, record, rev, kind, action, at, effective_on, actor, party, organization, fields,
@@ -89,5 +76,18 @@ begin
 end $$;
 revoke all on function past.rebuild_changes() from public;
 select past.rebuild_changes();
+
+-- Each question walks one of these from where its page begins. What a public reader asks meets only what is public.
+create index change_of_charter on past.change (charter, leaf_index);
+create index change_of_roadmap on past.change (roadmap, leaf_index) where roadmap is not null;
+create index change_of_working_group on past.change (working_group, leaf_index) where working_group is not null;
+create index change_by_actor on past.change (actor, leaf_index);
+create index change_by_party on past.change (party, leaf_index);
+create index change_by_organization on past.change (organization, leaf_index) where organization is not null;
+create index change_by_kind on past.change (kind, action, leaf_index);
+create index change_by_action on past.change (action, leaf_index);
+create index change_by_field on past.change using gin (fields);
+create index change_by_effective_day on past.change (true_from, leaf_index);
+create index change_in_public on past.change (leaf_index) where visibility = 'PUBLIC';
 
 grant select on past.change to ${app};

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.entente.bench.past.Past;
+import org.entente.records.export.Exporting;
 import org.entente.records.ledger.Delay;
 import org.entente.records.ledger.Ordering;
 import org.entente.records.ledger.ProofsFromRows;
@@ -25,6 +26,7 @@ public final class Bench {
         QUESTIONS.put("delay", Delay::answer);
         QUESTIONS.put("write", Writing::answer);
         QUESTIONS.put("storage", Storage::answer);
+        QUESTIONS.put("export", Exporting::answer);
         QUESTIONS.put("past", Past::answer);
     }
 

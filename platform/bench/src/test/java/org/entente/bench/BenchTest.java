@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BenchTest {
 
     @ParameterizedTest
-    @ValueSource(strings = { "append", "prove", "seal", "proofs", "order", "delay", "write", "storage", "past" })
+    @ValueSource(strings = { "append", "prove", "seal", "proofs", "order", "delay", "write", "storage", "export", "past" })
     void every_question_is_answered_at_a_glance(String question) throws Exception {
         Bench.main(question, "--glance");
     }

@@ -75,7 +75,7 @@ public final class CanonicalJson {
     }
 
     private static void writeString(String text, StringBuilder out) {
-        StrictText.utf8(text, Finding.JSON_REFUSED);
+        StrictText.mustBeWhole(text, Finding.JSON_REFUSED);
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             var character = text.charAt(i);

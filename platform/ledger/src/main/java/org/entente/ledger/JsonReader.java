@@ -19,7 +19,7 @@ final class JsonReader {
     private int position;
 
     JsonReader(String json) {
-        StrictText.utf8(json, Finding.JSON_REFUSED);
+        StrictText.mustBeWhole(json, Finding.JSON_REFUSED);
         this.json = json;
     }
 
@@ -80,7 +80,7 @@ final class JsonReader {
             text.append(character == '\\' ? escaped() : character);
         }
         // Escapes can spell half a character that the document's own text could not hold.
-        StrictText.utf8(text.toString(), Finding.JSON_REFUSED);
+        StrictText.mustBeWhole(text.toString(), Finding.JSON_REFUSED);
         return text.toString();
     }
 

@@ -1,7 +1,6 @@
 package org.entente.ledger;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -57,13 +56,17 @@ final class StrictText {
     }
 
     static byte[] utf8(String text, Finding otherwise) {
-        try {
-            var buffer = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            var bytes = new byte[buffer.remaining()];
-            buffer.get(bytes);
-            return bytes;
-        } catch (CharacterCodingException loneSurrogate) {
-            throw otherwise.because("Text with half a character (a lone surrogate).");
+        mustBeWhole(text, otherwise);
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Nothing else in a String has no UTF-8. Looked for without encoding it: every text of a revision passes here. */
+    static void mustBeWhole(String text, Finding otherwise) {
+        for (int i = 0; i < text.length(); i++) {
+            var pair = Character.isHighSurrogate(text.charAt(i)) && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            otherwise.unless(pair || !Character.isSurrogate(text.charAt(i)), "Text with half a character (a lone surrogate).");
+            i += pair ? 1 : 0;
         }
     }
 }

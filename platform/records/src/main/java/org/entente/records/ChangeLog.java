@@ -60,11 +60,27 @@ public class ChangeLog {
     private Where asked(Caller caller, ChangesRequest request) {
         vocabulary.mustKnow(request);
         vocabulary.mustKnowKinds(request.kind);
-        return shownTo(caller).and(periods.of(request)).and(request.byWhom()).andAnyOf("c.kind", request.kind)
-                .andAnyOf("c.action", request.action)
-                .andIfAsked("c.fields @> array[?]::varchar[]", request.field).andIfAsked("c.record = ?", request.record)
-                .andIfAsked("c.charter = ?", request.charter).andIfAsked(register.ofArea(), request.area)
-                .andIfAsked(register.ofWorkingGroup(), request.workingGroup);
+        var asked = shownTo(caller).and(periods.of(request)).and(request.byWhom()).andAnyOf("c.kind", request.kind)
+                .andAnyOf("c.action", request.action).andIfAsked("c.record = ?", request.record)
+                .andIfAsked("c.charter = ?", request.charter);
+        if (request.field != null) {
+            asked.and("c.fields @> array[?]::varchar[]", request.field).and(whatWasIsShownTo(caller));
+        }
+        if (request.area != null) {
+            asked.and(register.ofArea(request.area, caller));
+        }
+        if (request.workingGroup != null) {
+            asked.and(register.ofWorkingGroup(request.workingGroup, caller));
+        }
+        return asked;
+    }
+
+    /** Which fields changed while the record was hidden from the caller is hidden with what they were: Disclosures.sawWhatWas. */
+    private static Where whatWasIsShownTo(Caller caller) {
+        return caller.seesAll() ? new Where() : Sight.in("b", caller).within("""
+                c.rev = 1 or not c.fields @> '{visibility}' or exists (
+                    select from (select r.change #>> '{visibility,0}' as visibility, r.pen, r.parties from revision r
+                        where r.record = c.record and r.rev = c.rev) b where %s)""");
     }
 
     /** Of {@code past.change c}: seen by the caller then, and the record now. */

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.records.export.Column;
 import org.entente.records.export.Sheet;
 import org.entente.web.NamedRecord;
+import org.entente.web.Origin;
 import org.entente.web.ShowsRecords;
 import org.entente.web.Texts;
 
@@ -30,12 +31,13 @@ import org.entente.web.Texts;
  * @param party the Party that it was recorded for, or absent
  * @param organization the actor's organization, or absent
  * @param reason in the actor's words, or absent
+ * @param origin where it comes from, if it was replayed from another register, which then names the actor; absent in most
  * @param leafIndex its place in the ledger
  */
 @Schema(requiredProperties = { "record", "kind", "revision", "action", "effectiveOn", "at", "daysLate", "leafIndex" })
 public record LateRecord(UUID record, String kind, String charter, String code, Texts title, int revision, String action,
         LocalDate effectiveOn, Instant at, int daysLate, String actor, String party, String organization, String reason,
-        long leafIndex) implements ShowsRecords {
+        Origin origin, long leafIndex) implements ShowsRecords {
 
     /** As a table. */
     public static final Sheet<LateRecord> SHEET = new Sheet<>("late-records",
@@ -46,6 +48,7 @@ public record LateRecord(UUID record, String kind, String charter, String code, 
                     new Column<>("at", LateRecord::at), new Column<>("daysLate", LateRecord::daysLate),
                     new Column<>("actor", LateRecord::actor), new Column<>("party", LateRecord::party),
                     new Column<>("organization", LateRecord::organization), new Column<>("reason", LateRecord::reason),
+                    new Column<>("origin", LateRecord::origin),
                     new Column<>("leafIndex", LateRecord::leafIndex)));
 
     @Override

@@ -38,7 +38,7 @@ public class LateRecords {
                 ? new Question().say("select count(*) as n from past.change c where").say(late).number(database)
                 : null;
         var read = new Question().say("""
-                select c.*, r.reason, coalesce(r.state ->> 'code', r.state ->> 'slug') as code,
+                select c.*, r.reason, r.state -> 'origin' as origin, coalesce(r.state ->> 'code', r.state ->> 'slug') as code,
                     coalesce(r.state -> 'title', r.state -> 'name') as title
                 from (select c.* from past.change c where""").say(late).say("and").say(order.from(request, cursors))
                 .say(order.text()).say("limit ?) c join revision r on r.record = c.record and r.rev = c.rev",
@@ -81,7 +81,8 @@ public class LateRecords {
     private static LateRecord read(Question.Row row) throws java.sql.SQLException {
         return new LateRecord(row.id("record"), row.text("kind"), row.text("charter"), row.text("code"), row.texts("title"),
                 row.number("rev"), row.text("action"), row.day("effective_on"), row.instant("at"), row.number("late_days"),
-                row.text("actor"), row.text("party"), row.text("organization"), row.text("reason"), row.large("leaf_index"));
+                row.text("actor"), row.text("party"), row.text("organization"), row.text("reason"), row.origin("origin"),
+                row.large("leaf_index"));
     }
 
     private static LateRecordTotals readTotals(Question.Row row) throws java.sql.SQLException {

@@ -61,8 +61,8 @@ public class Periods {
 
     /** How many entries the register had at an instant; one of the past has no later. */
     private long known(Instant instant, String parameter) {
-        if (lookback.isPast() && instant.isAfter(lookback.asOf())) {
-            return lookback.size();
+        if (lookback.isPast()) {
+            return instant.isAfter(lookback.asOf()) ? lookback.size() : sequence.sizeAt(instant);
         }
         if (PointInTime.isFuture(instant, clock)) {
             throw CommonProblem.VALIDATION.because(1).at(Violation.inQuery(parameter, "must not lie in the future"));

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import org.entente.web.Origin;
 import org.entente.web.Texts;
 
 /**
@@ -60,8 +61,17 @@ public final class Question {
         }
 
         public Texts texts(String column) throws SQLException {
+            return json(column, Texts.class);
+        }
+
+        /** Where the change comes from that the row tells of, if it was replayed from another register. */
+        public Origin origin(String column) throws SQLException {
+            return json(column, Origin.class);
+        }
+
+        private <T> T json(String column, Class<T> type) throws SQLException {
             var stored = columns.getString(column);
-            return stored == null ? null : StoredJson.read(stored, Texts.class);
+            return stored == null ? null : StoredJson.read(stored, type);
         }
     }
 

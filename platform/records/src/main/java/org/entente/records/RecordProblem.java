@@ -18,6 +18,7 @@ public enum RecordProblem implements Problem {
     LEDGER_PART_UNKNOWN(404),
     LEDGER_ENTRY_UNKNOWN(404),
     LEDGER_SIZE_UNKNOWN(404),
+    EXPORTS_BUSY(503),
     LEDGER_BEHIND(503),
     READ_NOT_RECORDED(503);
 

@@ -1,9 +1,6 @@
 package org.entente.records;
 
 import java.security.SecureRandom;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -17,6 +14,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
+import org.entente.ledger.Hash;
 import org.entente.ledger.RevisionContent;
 import org.entente.web.Act;
 import org.entente.web.CommonProblem;
@@ -151,45 +149,6 @@ public class Records {
         return apply(record, act, change);
     }
 
-    /**
-     * One after the other, for those who name the same: waits until no other transaction has the turn, and has it to its end.
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void takeTurn(String name) {
-        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:name, 0))::text", String.class)
-                .setParameter("name", name).getSingleResult();
-    }
-
-    /**
-     * From here on this transaction records as of the present instant, so that what it writes appears in the register at once.
-     * It
-     * writes only what it makes itself, or has held since before.
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void beginAtOnce() {
-        entities.createNativeQuery("select set_config('entente.recorded_at', clock_timestamp()::text, true)", String.class)
-                .getSingleResult();
-    }
-
-    /** Sends what was written and lets go of it, so that the cost of what follows does not grow with what went before. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void letGo() {
-        entities.flush();
-        entities.clear();
-    }
-
-    /** Ends this transaction without a trace, and without an error: nothing that it wrote was meant to last. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void undo() {
-        receipt.forget();
-        transaction.setRollbackOnly();
-    }
-
-    /** Every revision of each of the records, by record, in their order. */
-    public Map<UUID, List<KnownRevision>> known(Collection<UUID> records) {
-        return revisions.ofAll(records);
-    }
-
     private <R extends Recorded> R apply(R record, Act act, Consumer<R> change) {
         var before = snapshots.of(record);
         change.accept(record);
@@ -223,8 +182,19 @@ public class Records {
         var salts = new byte[RevisionContent.SALT_BYTES];
         chance.nextBytes(salts);
         // The record's row is locked, so nobody adds a revision between the one before and this.
-        entities.persist(revision.sealed(revisions.leafHash(revision.record, revision.rev - 1), salts));
+        entities.persist(revision.sealed(before(revision), salts));
+        transaction.putResource(Made.class, new Made(revision.record, revision.rev, Hash.ofLeaf(revision.entry)));
         receipt.add(revision);
+    }
+
+    /** The last revision that this transaction has made. */
+    private record Made(UUID record, int rev, Hash leaf) {
+    }
+
+    /** The leaf hash of the revision before: who replays a past has just made it. */
+    private byte[] before(Revision revision) {
+        return transaction.getResource(Made.class) instanceof Made made && made.record().equals(revision.record)
+                && made.rev() == revision.rev - 1 ? made.leaf().bytes() : revisions.leafHash(revision.record, revision.rev - 1);
     }
 
     private static Set<String> fieldsOf(ObjectNode difference) {

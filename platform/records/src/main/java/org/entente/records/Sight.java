@@ -17,6 +17,8 @@ import org.entente.web.Visibility;
  */
 public record Sight(String condition, Map<String, Object> values) {
 
+    private static final String BEFORE = "function(jsonb_extract_path_text as String, change, 'visibility', '0')";
+
     /** @param pen the attribute that names the Party which holds the pen */
     static Sight of(Caller caller, String pen) {
         if (caller.seesAll()) {
@@ -37,6 +39,25 @@ public record Sight(String condition, Map<String, Object> values) {
             values.put("me", caller.party());
         }
         return new Sight("(" + String.join(" or ", any) + ")", values);
+    }
+
+    /**
+     * Whether the caller might see what a revision says the record was before: in HQL, with the values of {@link #of}. The same is
+     * said by {@link Disclosures#sawWhatWas}.
+     */
+    static String before(Caller caller) {
+        if (caller.seesAll()) {
+            return "1 = 1";
+        }
+        var any = new ArrayList<String>(List.of(BEFORE + " is null", BEFORE + " = 'PUBLIC'"));
+        if (caller.seesShared() || caller.seesAsParty()) {
+            any.add(BEFORE + " = 'PARTIES'"
+                    + (caller.party() == null ? "" : " and (parties is null or array_contains(parties, :me))"));
+        }
+        if (caller.seesAsParty()) {
+            any.add(BEFORE + " = 'OWN_PARTY' and pen = :me");
+        }
+        return "(" + String.join(" or ", any) + ")";
     }
 
     /** The same in SQL, of a row that has {@code visibility}, {@code pen} and {@code parties}. */

@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.metamodel.Attribute;
 
 import org.entente.web.CommonProblem;
 import org.entente.web.Violation;
@@ -24,13 +21,11 @@ class Vocabulary {
     private final Set<String> actions;
     private final Set<String> fields;
 
-    Vocabulary(Register register, EntityManager entities) {
+    Vocabulary(Register register, Snapshots snapshots) {
         kinds = new TreeSet<>(register.kinds());
         actions = new TreeSet<>(register.actions());
         actions.addAll(OF_EVERY_KIND);
-        fields = entities.getMetamodel().getEntities().stream().filter(e -> Recorded.class.isAssignableFrom(e.getJavaType()))
-                .flatMap(e -> e.getAttributes().stream()).map(Attribute::getName)
-                .collect(Collectors.toCollection(TreeSet::new));
+        fields = snapshots.fields();
     }
 
     /** @throws org.entente.web.Refusal 400 for an action or a field that there is not */

@@ -1,5 +1,6 @@
 package org.entente.testkit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -130,7 +131,7 @@ public final class SecurityWalk {
     private static Response send(Operation operation, RequestSpecification as) {
         var path = operation.template().replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
         if (!operation.consumes().isEmpty()) {
-            as.contentType(new TreeSet<>(operation.consumes()).first()).body("{}");
+            as.contentType(new TreeSet<>(operation.consumes()).first()).body("{}".getBytes(StandardCharsets.UTF_8));
         }
         return as.request(operation.method(), path);
     }

@@ -14,6 +14,10 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 final class ContractForms {
 
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String WHOLE = "As JSON one page. In the other forms the whole list, from `cursor` on if it is given: `limit` and"
+            + " `count` are refused there. It is sent while it is read; an answer that breaks off without its last chunk is not whole."
+            + " In CSV a text that a spreadsheet could take for a formula has an apostrophe before it; a workbook cuts texts at 32,767"
+            + " characters.";
     private static final Set<String> TEXTS = Set.of("text/csv", "application/x-ndjson");
 
     private ContractForms() {
@@ -32,6 +36,9 @@ final class ContractForms {
                 content.setSchema(OASFactory.createSchema().addType(SchemaType.STRING));
             } else if (media.equals(SHEET)) {
                 content.setSchema(OASFactory.createSchema().addType(SchemaType.STRING).format("binary"));
+                success.description(WHOLE).addHeader(HttpHeaders.CONTENT_DISPOSITION, OASFactory.createHeader()
+                        .description("A name for the file, where the answer is the whole list.")
+                        .schema(OASFactory.createSchema().addType(SchemaType.STRING).maxLength(200)));
             }
         });
     }

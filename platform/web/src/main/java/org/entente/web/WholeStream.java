@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 
 import org.jboss.logging.Logger;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
@@ -38,6 +39,9 @@ final class WholeStream implements StreamingOutput {
 
     @Override
     public void write(OutputStream out) throws IOException {
+        if (rc.request().method() == HttpMethod.HEAD) {
+            return;
+        }
         try {
             stream.write(out);
         } catch (IOException | RuntimeException | Error failure) {

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.records.export.Column;
 import org.entente.records.export.Sheet;
 import org.entente.web.NamedRecord;
+import org.entente.web.Origin;
 import org.entente.web.ShowsRecords;
 import org.entente.web.Texts;
 
@@ -36,13 +37,14 @@ import org.entente.web.Texts;
  * @param party the Party that it was moved for, or absent
  * @param organization the actor's organization, or absent
  * @param reason in the actor's words, or absent
+ * @param origin where it comes from, if it was replayed from another register, which then names the actor; absent in most
  */
 @Schema(requiredProperties = { "milestone", "code", "title", "roadmap", "charter", "from", "to", "days", "leafIndex",
         "revision", "at" })
 public record DueDateMove(UUID milestone, String code, Texts title, UUID project, UUID roadmap, String charter, String area,
         UUID workingGroup, String responsibleParty, LocalDate from, LocalDate to, int days, long leafIndex, int revision,
         Instant at, LocalDate effectiveOn, String actor, String party, String organization,
-        String reason) implements ShowsRecords {
+        String reason, Origin origin) implements ShowsRecords {
 
     /** As a table. */
     static final Sheet<DueDateMove> SHEET = new Sheet<>("slippage",
@@ -55,7 +57,8 @@ public record DueDateMove(UUID milestone, String code, Texts title, UUID project
                     new Column<>("leafIndex", DueDateMove::leafIndex), new Column<>("revision", DueDateMove::revision),
                     new Column<>("at", DueDateMove::at), new Column<>("effectiveOn", DueDateMove::effectiveOn),
                     new Column<>("actor", DueDateMove::actor), new Column<>("party", DueDateMove::party),
-                    new Column<>("organization", DueDateMove::organization), new Column<>("reason", DueDateMove::reason)));
+                    new Column<>("organization", DueDateMove::organization), new Column<>("reason", DueDateMove::reason),
+                    new Column<>("origin", DueDateMove::origin)));
 
     @Override
     public Stream<NamedRecord> shown() {

@@ -35,11 +35,14 @@ class DueDateMoves {
     Page<DueDateMove> page(Caller caller, SlippageRequest request) {
         var order = LedgerOrder.of(request);
         Long total = request.counts() ? asked("select count(*) as n", caller, request).number(database) : null;
+        // The page is cut before the content is fetched.
         var read = asked("""
-                select c.*, m.code, m.title, m.project, m.roadmap, m.responsible_party, r.area, r.working_group,
-                    (select v.reason from revision v where v.record = c.record and v.rev = c.rev) as reason""", caller, request)
-                .say("and").say(order.from(request, cursors)).say(order.text()).say("limit ?", request.limit() + 1)
-                .ask(database, DueDateMoves::read);
+                select c.*, v.reason, v.state -> 'origin' as origin from (
+                select c.*, m.code, m.title, m.project, m.roadmap, m.responsible_party, r.area, r.working_group""", caller,
+                request)
+                .say("and").say(order.from(request, cursors)).say(order.text())
+                .say("limit ?) c join revision v on v.record = c.record and v.rev = c.rev", request.limit() + 1)
+                .say(order.text()).ask(database, DueDateMoves::read);
         return cursors.page(request, read, move -> LedgerOrder.at(move.leafIndex()), total);
     }
 
@@ -64,6 +67,6 @@ class DueDateMoves {
                 row.text("charter"), row.text("area"), row.id("working_group"), row.text("responsible_party"),
                 row.day("from_on"), row.day("to_on"), row.number("days"), row.large("leaf_index"), row.number("rev"),
                 row.instant("at"), row.day("effective_on"), row.text("actor"), row.text("party"), row.text("organization"),
-                row.text("reason"));
+                row.text("reason"), row.origin("origin"));
     }
 }

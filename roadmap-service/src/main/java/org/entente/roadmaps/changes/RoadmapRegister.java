@@ -1,10 +1,14 @@
 package org.entente.roadmaps.changes;
 
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.entente.records.Register;
+import org.entente.records.Sight;
+import org.entente.records.Where;
+import org.entente.web.Caller;
 
 /** What this service keeps, and the words in which its revisions are told. */
 @ApplicationScoped
@@ -22,12 +26,16 @@ class RoadmapRegister implements Register {
     }
 
     @Override
-    public String ofArea() {
-        return "c.roadmap in (select id from roadmap where area = ?)";
+    public Where ofArea(String area, Caller caller) {
+        return ofRoadmaps(new Where().and("r.area = ?", area), caller);
     }
 
     @Override
-    public String ofWorkingGroup() {
-        return "c.roadmap in (select id from roadmap where working_group = ?)";
+    public Where ofWorkingGroup(UUID workingGroup, Caller caller) {
+        return ofRoadmaps(new Where().and("r.working_group = ?", workingGroup), caller);
+    }
+
+    private static Where ofRoadmaps(Where which, Caller caller) {
+        return which.and(Sight.inRecords("r", caller)).within("c.roadmap in (select r.id from roadmap r where %s)");
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.entente.records.AtOnce;
 import org.entente.records.Records;
 import org.entente.roadmaps.charter.Charter;
 import org.entente.roadmaps.charter.Charters;
@@ -40,13 +41,15 @@ class ImportChanges {
     private static final int PATIENCE_SECONDS = 870;
 
     private final Records records;
+    private final AtOnce atOnce;
     private final Charters charters;
     private final Roadmaps roadmaps;
     private final Projects projects;
     private final ReplayChanges replays;
 
-    ImportChanges(Records records, Charters charters, Roadmaps roadmaps, Projects projects, ReplayChanges replays) {
+    ImportChanges(Records records, AtOnce atOnce, Charters charters, Roadmaps roadmaps, Projects projects, ReplayChanges replays) {
         this.records = records;
+        this.atOnce = atOnce;
         this.charters = charters;
         this.roadmaps = roadmaps;
         this.projects = projects;
@@ -59,13 +62,13 @@ class ImportChanges {
     Verdicts write(Caller caller, ImportTarget into, Survey survey, Consumer<RegisterReader.Listener> register) {
         var slug = into.charter == null ? Codes.slug(survey.meta().name()) : into.charter;
         var verdicts = new Verdicts(into.isDry());
-        records.takeTurn("import of " + slug);
+        atOnce.takeTurn("import of " + slug);
         var present = charters.hold(caller, slug);
         // After the turn and the lock: what is recorded as of one instant, nobody may have changed since.
-        records.beginAtOnce();
+        atOnce.begin();
         register.accept(new Writing(caller, into, survey, slug, present.orElse(null), verdicts));
         if (into.isDry()) {
-            records.undo();
+            atOnce.undo();
         } else if (verdicts.anyConflict()) {
             throw verdicts.refusal();
         }

@@ -23,6 +23,7 @@ final class RegisterReader {
     private final PassedOver passedOver;
     private final Listener listener;
     private boolean said;
+    private boolean broken;
     private Group group;
 
     /** Who is told. */
@@ -51,7 +52,7 @@ final class RegisterReader {
             while (next(lines)) {
                 line(lines);
             }
-            if (!said) {
+            if (!said && !broken) {
                 faults.at(Place.ofLine(1), "must be the register's meta; there is nothing");
             }
         } catch (IOException e) {
@@ -61,11 +62,17 @@ final class RegisterReader {
 
     private boolean next(Lines lines) throws IOException {
         try {
-            return lines.next();
+            return !broken && lines.next();
         } catch (CharacterCodingException e) {
-            faults.at(Place.ofLine(lines.number() + 1), "is not UTF-8");
+            breakAt(lines.number() + 1);
             return false;
         }
+    }
+
+    /** What follows an octet that is no text cannot be told apart into lines. */
+    private void breakAt(int line) {
+        faults.at(Place.ofLine(line), "is not UTF-8");
+        broken = true;
     }
 
     private void line(Lines lines) throws IOException {
@@ -85,7 +92,7 @@ final class RegisterReader {
             faults.at(place,
                     "is not JSON" + (e.getLocation() == null ? "" : " from column " + e.getLocation().getColumnNr() + " on"));
         } catch (CharacterCodingException e) {
-            faults.at(place, "is not UTF-8");
+            breakAt(place.line());
         }
     }
 

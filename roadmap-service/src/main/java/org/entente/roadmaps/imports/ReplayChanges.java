@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.entente.records.AtOnce;
 import org.entente.records.KnownRevision;
 import org.entente.records.Records;
 import org.entente.roadmaps.imports.ImportView.Kind;
@@ -27,10 +28,12 @@ class ReplayChanges {
     private static final int AT_ONCE = 100;
 
     private final Records records;
+    private final AtOnce atOnce;
     private final Milestones milestones;
 
-    ReplayChanges(Records records, Milestones milestones) {
+    ReplayChanges(Records records, AtOnce atOnce, Milestones milestones) {
         this.records = records;
+        this.atOnce = atOnce;
         this.milestones = milestones;
     }
 
@@ -73,7 +76,7 @@ class ReplayChanges {
 
         private void write() {
             var present = present();
-            var known = records.known(present.values().stream().map(Milestone::id).toList());
+            var known = atOnce.known(present.values().stream().map(Milestone::id).toList());
             for (var plan : waiting) {
                 var milestone = present.get(plan.code());
                 if (milestone == null) {
@@ -82,11 +85,11 @@ class ReplayChanges {
                     extend(milestone, plan, known.getOrDefault(milestone.id(), List.of()));
                 }
                 if (isNew) {
-                    records.letGo();
+                    atOnce.letGo();
                 }
             }
             waiting.clear();
-            records.letGo();
+            atOnce.letGo();
         }
 
         private Map<String, Milestone> present() {

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,6 +18,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.zip.ZipInputStream;
 
@@ -181,6 +184,38 @@ class ExportOverHttpTest {
             // What was read, and what the sockets of both sides hold.
             assertTrue(pages * 250L * NumbersResource.ROW_BYTES < read + 30_000_000, pages + " pages are ahead of the client");
             assertEquals(0, database.getMetrics().activeCount());
+        }
+    }
+
+    @Test
+    void who_asks_for_the_head_alone_is_not_read_the_list() {
+        var before = NumbersResource.PAGES.get();
+        for (int i = 0; i < 20; i++) {
+            RestAssured.given().auth().oauth2(Callers.viewer()).accept(Exports.CSV).head(NUMBERS + "?upTo=100000").then()
+                    .statusCode(200).header("Content-Type", startsWith("text/csv"));
+        }
+        assertEquals(20, NumbersResource.PAGES.get() - before);
+    }
+
+    @Test
+    void clients_that_do_not_read_leave_the_service_to_others_and_make_place_when_they_go() throws IOException {
+        var idle = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 8; i++) {
+                idle.add(ask(Exports.NDJSON, "?upTo=100000000"));
+                idle.get(i).getInputStream().read();
+            }
+            get(Exports.CSV, "?upTo=10").then().statusCode(503).body("type", equalTo("/problems/exports-busy"))
+                    .header("Retry-After", notNullValue());
+            get("application/json", "?upTo=10").then().statusCode(200);
+        } finally {
+            for (var socket : idle) {
+                socket.close();
+            }
+        }
+        var patience = Instant.now().plusSeconds(30);
+        while (get(Exports.CSV, "?upTo=10").statusCode() != 200) {
+            assertTrue(Instant.now().isBefore(patience), "the places are not given back");
         }
     }
 }

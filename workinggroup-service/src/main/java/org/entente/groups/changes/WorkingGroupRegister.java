@@ -1,10 +1,14 @@
 package org.entente.groups.changes;
 
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.entente.records.Register;
+import org.entente.records.Sight;
+import org.entente.records.Where;
+import org.entente.web.Caller;
 
 /** What this service keeps, and the words in which its revisions are told. */
 @ApplicationScoped
@@ -21,12 +25,13 @@ class WorkingGroupRegister implements Register {
     }
 
     @Override
-    public String ofArea() {
-        return "c.working_group in (select id from working_group where area = ?)";
+    public Where ofArea(String area, Caller caller) {
+        return new Where().and("g.areas @> array[?]::varchar[]", area).and(Sight.inRecords("g", caller))
+                .within("c.working_group in (select g.id from working_group g where %s)");
     }
 
     @Override
-    public String ofWorkingGroup() {
-        return "c.working_group = ?";
+    public Where ofWorkingGroup(UUID workingGroup, Caller caller) {
+        return new Where().and("c.working_group = ?", workingGroup);
     }
 }

@@ -29,18 +29,22 @@ public class Exports {
     private final ObjectMapper json;
     private final ShortRead read;
     private final Onlooker onlooker;
+    private final Places places;
 
-    Exports(ObjectMapper json, ShortRead read, Onlooker onlooker) {
+    Exports(ObjectMapper json, ShortRead read, Onlooker onlooker, Places places) {
         this.json = json;
         this.read = read;
         this.onlooker = onlooker;
+        this.places = places;
     }
 
     /**
      * @param accept the one form that the gate has settled on
      * @param request which records, in which order; all of them in the forms that hold a whole list
      * @param pages reads the page that the request asks for; called again with the same request, which then stands at the next
-     * @throws org.entente.web.Refusal 400 where {@code limit} or {@code count} are asked of a form that holds the whole list
+     * @throws org.entente.web.Refusal 400 where {@code limit} or {@code count} are asked of a form that holds the whole list;
+     *         503
+     *         where too many lists are being written
      */
     public <T> RestResponse<Page<T>> answer(String accept, PageRequest request, Sheet<T> sheet,
             Function<PageRequest, Page<T>> pages) {
@@ -49,10 +53,17 @@ public class Exports {
             return RestResponse.ok(pages.apply(request));
         }
         request.walk();
+        var giveBack = places.take();
         // Before the status line: what is refused is refused as a problem.
         var first = read.of(() -> pages.apply(request));
         onlooker.beginsWith(first);
-        StreamingOutput whole = out -> write(form.get().rows(out, sheet, json), request, first, pages);
+        StreamingOutput whole = out -> {
+            try {
+                write(form.get().rows(out, sheet, json), request, first, pages);
+            } finally {
+                giveBack.run();
+            }
+        };
         return inOtherForm(ResponseBuilder.ok(whole).header(HttpHeaders.CONTENT_TYPE, form.get().contentType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, form.get().disposition(sheet))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store").build());

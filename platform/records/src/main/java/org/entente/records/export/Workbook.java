@@ -1,5 +1,6 @@
 package org.entente.records.export;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -57,18 +58,35 @@ final class Workbook {
 
     private final ZipOutputStream zip;
     private final Writer text;
+    private long bytes;
     private final List<String> sheets = new ArrayList<>();
 
     Workbook(OutputStream out) {
         zip = new ZipOutputStream(out);
         // Rows of one list are much alike: more effort makes the file little smaller and the export much slower.
         zip.setLevel(Deflater.BEST_SPEED);
-        text = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+        text = new OutputStreamWriter(counted(zip), StandardCharsets.UTF_8);
+    }
+
+    private OutputStream counted(OutputStream out) {
+        return new FilterOutputStream(out) {
+            @Override
+            public void write(byte[] octets, int from, int length) throws IOException {
+                bytes += length;
+                out.write(octets, from, length);
+            }
+        };
+    }
+
+    /** About how many bytes the sheet at hand has, before they are packed: some may still wait to be written. */
+    long bytes() {
+        return bytes;
     }
 
     Writer beginSheet(String name) throws IOException {
         sheets.add(name);
         begin("xl/worksheets/sheet" + sheets.size() + ".xml");
+        bytes = 0;
         return text.append(SHEET);
     }
 

@@ -15,25 +15,29 @@ final class XlsxRows<T> implements Rows<T> {
 
     /** Of every spreadsheet program since 2007. */
     private static final int MOST_ROWS = 1_048_576;
-    /**
-     * Above 4 GiB a streamed part needs a form of zip that some programs do not read; in UTF-8 a character takes up to 3 bytes.
-     */
-    private static final long MOST_CHARACTERS = 1L << 30;
+    /** From 4 GiB on a streamed part needs a form of zip that some programs do not read. */
+    private static final long MOST_BYTES = 4_000_000_000L;
     private static final int LONGEST_NAME = 31;
     private static final int LETTERS = 26;
 
     private final Sheet<T> sheet;
     private final Cells cells;
     private final Workbook workbook;
+    private final long mostBytes;
     private final String[] letters;
     private final StringBuilder row = new StringBuilder();
     private Writer out;
     private int sheets;
     private int rows;
-    private long characters;
 
     XlsxRows(OutputStream out, Sheet<T> sheet, ObjectMapper json) throws IOException {
+        this(out, sheet, json, MOST_BYTES);
+    }
+
+    /** @param mostBytes of a sheet, about */
+    XlsxRows(OutputStream out, Sheet<T> sheet, ObjectMapper json, long mostBytes) throws IOException {
         this.sheet = sheet;
+        this.mostBytes = mostBytes;
         this.cells = new Cells(json);
         this.workbook = new Workbook(out);
         this.letters = new String[sheet.columns().size()];
@@ -53,7 +57,6 @@ final class XlsxRows<T> implements Rows<T> {
         sheets++;
         out = workbook.beginSheet(nameOf(sheets));
         rows = 0;
-        characters = 0;
         open();
         for (int i = 0; i < letters.length; i++) {
             SheetXml.text(row, letters[i] + rows, Workbook.HEADER, sheet.columns().get(i).name());
@@ -69,7 +72,7 @@ final class XlsxRows<T> implements Rows<T> {
 
     @Override
     public void put(T item) throws IOException {
-        if (rows == MOST_ROWS || characters >= MOST_CHARACTERS) {
+        if (rows == MOST_ROWS || workbook.bytes() >= mostBytes) {
             workbook.endSheet();
             begin();
         }
@@ -88,7 +91,6 @@ final class XlsxRows<T> implements Rows<T> {
 
     private void close() throws IOException {
         row.append("</row>");
-        characters += row.length();
         out.append(row);
     }
 

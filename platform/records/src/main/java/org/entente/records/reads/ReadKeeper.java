@@ -31,6 +31,8 @@ class ReadKeeper {
         queue = new ReadQueue(settings.room());
         writer = new ReadWriter(queue, new ReadRows(source), settings);
         thread = new Thread(writer, "reads");
+        // Waited for where the service ends in order; it keeps no process alive that could not start.
+        thread.setDaemon(true);
     }
 
     void start(@Observes StartupEvent event, MeterRegistry meters) {
@@ -48,12 +50,15 @@ class ReadKeeper {
     }
 
     /**
-     * Takes a note, if need be after a moment; where all requests of a processor share a thread, at once or not at all.
+     * Takes a note, if need be after a moment. At once or not at all where all requests of a processor share a thread, and
+     * while
+     * nothing can be stored: who waits in vain keeps a thread from those who read what is for everybody.
      *
      * @return false where it has no room: then the answer must not be given
      */
     boolean keeps(ReadNote note) {
-        return queue.put(note, Context.isOnEventLoopThread() ? Duration.ZERO : settings.patience(), settings.enough());
+        var hopeless = Context.isOnEventLoopThread() || writer.isFailing();
+        return queue.put(note, hopeless ? Duration.ZERO : settings.patience(), settings.enough());
     }
 
     /** Takes a note where there is room at once: for a thread that must not wait, and an answer that showed nothing. */

@@ -177,6 +177,19 @@ class FormTest {
     }
 
     @Test
+    void a_sheet_that_grows_too_large_goes_on_in_the_next() throws IOException {
+        var out = new java.io.ByteArrayOutputStream();
+        var rows = new XlsxRows<>(out, Sample.SHEET, Sample.JSON, 100_000);
+        for (var row : Sample.of(1000)) {
+            rows.put(row);
+        }
+        rows.end();
+        var first = Reading.sheet(out.toByteArray(), 0);
+        assertTrue(first.size() > 50 && first.size() < 500, first.size() + " rows");
+        assertEquals("row " + (first.size() - 1), Reading.sheet(out.toByteArray(), 1).get(1).getCellAsString(0).orElseThrow());
+    }
+
+    @Test
     void the_name_of_a_file_needs_no_quoting() {
         assertThrows(IllegalArgumentException.class, () -> new Sheet<>("a\"; b", List.of()));
         assertEquals("attachment; filename=\"changes-of-roadmaps-and-milestones.xlsx\"", Form.XLSX.disposition(Sample.SHEET));
