@@ -38,7 +38,7 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 class ImportChanges {
 
     /** 32 MiB take minutes; what takes longer than the gateway waits would be undone unanswered. */
-    private static final int PATIENCE_SECONDS = 870;
+    private static final int PATIENCE_SECONDS = 1680;
 
     private final Records records;
     private final AtOnce atOnce;
@@ -47,7 +47,8 @@ class ImportChanges {
     private final Projects projects;
     private final ReplayChanges replays;
 
-    ImportChanges(Records records, AtOnce atOnce, Charters charters, Roadmaps roadmaps, Projects projects, ReplayChanges replays) {
+    ImportChanges(Records records, AtOnce atOnce, Charters charters, Roadmaps roadmaps, Projects projects,
+            ReplayChanges replays) {
         this.records = records;
         this.atOnce = atOnce;
         this.charters = charters;

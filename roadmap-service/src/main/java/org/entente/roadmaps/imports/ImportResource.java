@@ -30,7 +30,7 @@ public class ImportResource {
 
     private static final String NDJSON = "application/x-ndjson";
     private static final String MOST_BYTES = "33554432";
-    private static final String PATIENCE_SECONDS = "900";
+    private static final String PATIENCE_SECONDS = "1700";
 
     private final CurrentCaller caller;
     private final ImportChanges changes;
