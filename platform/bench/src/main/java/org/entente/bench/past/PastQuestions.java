@@ -15,6 +15,8 @@ final class PastQuestions {
     private static final String REVISION = """
             r.record, r.rev, r.kind, r.action, r.at, r.effective_on, r.actor, r.party, r.organization, r.reason, r.change, r.state,
             r.visibility, r.prev, r.redacts""";
+    /** Said so that no plan made without the size can collect all that was there then, and sort it. */
+    private static final String IN_ORDER = "lower(during) <= :size::bigint and coalesce(upper(during) > :size::bigint, true)";
     private static final int PAGE = 20;
 
     private PastQuestions() {
@@ -47,10 +49,10 @@ final class PastQuestions {
                 new PastQuestion("20 milestones of a roadmap now", "/api/v1/roadmaps/{roadmap}/milestones", PAGE,
                         select(COLUMNS, "milestone where roadmap = " + ROADMAP + " order by due_sort, id limit 21")),
                 new PastQuestion("the first 20 milestones by due day at an instant", "/api/v1/milestones?asOf={instant}", PAGE,
-                        select(COLUMNS, "past.milestone_state where during @> :size::bigint order by due_sort, id limit 21")),
+                        select(COLUMNS, "past.milestone_state where " + IN_ORDER + " order by due_sort, id limit 21")),
                 new PastQuestion("the first 20 of one charter at an instant",
                         "/api/v1/milestones?charter=charter-0&asOf={instant}", PAGE,
-                        select(COLUMNS, "past.milestone_state where charter = 'charter-0' and during @> :size::bigint"
+                        select(COLUMNS, "past.milestone_state where charter = 'charter-0' and " + IN_ORDER
                                 + " order by due_sort, id limit 21")),
                 new PastQuestion("one milestone at an instant, as effective on a day",
                         "/api/v1/milestones/{milestone}?asOf={instant}&effectiveAt={day}", 1, """

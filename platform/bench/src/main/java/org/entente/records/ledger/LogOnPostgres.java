@@ -81,7 +81,7 @@ final class LogOnPostgres implements AutoCloseable {
     void forget() throws SQLException {
         as("postgres", "set session_replication_role = replica",
                 "truncate revision, ledger_pending, ledger_leaf, ledger_tile, ledger_pass, ledger_publication, ledger_checkpoint,"
-                        + " past.milestone_state",
+                        + " past.milestone_state, past.change, past.due_date_move",
                 "update ledger_state set size = 0, root = sha256(''::bytea)");
     }
 
