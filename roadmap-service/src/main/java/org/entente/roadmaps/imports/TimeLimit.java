@@ -8,10 +8,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.entente.records.AtOnce;
 import org.entente.roadmaps.RoadmapProblem;
 
+import io.quarkus.runtime.Startup;
+
 /**
  * How long an import may write. All that it writes is recorded as of the instant at which it began; entries that the ledger got
  * later than it promises would convict it of back-dating.
  */
+@Startup
 @ApplicationScoped
 class TimeLimit {
 
