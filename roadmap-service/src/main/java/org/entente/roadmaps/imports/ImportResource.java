@@ -60,7 +60,8 @@ public class ImportResource {
     @Extension(name = Allowance.MOST_BYTES, value = MOST_BYTES, parseValue = true)
     @Extension(name = Allowance.PATIENCE, value = PATIENCE_SECONDS, parseValue = true)
     public ImportView importRoadmaps(@Valid @BeanParam ImportTarget into, InputStream body) {
-        try (var turn = turns.take(); var spool = Spool.of(spools, body, Long.parseLong(MOST_BYTES))) {
+        var giveBack = turns.take();
+        try (var spool = Spool.of(spools, body, Long.parseLong(MOST_BYTES))) {
             var faults = new Faults();
             var passedOver = new PassedOver();
             var survey = new Survey(faults, clock);
@@ -72,6 +73,8 @@ public class ImportResource {
             var verdicts = changes.write(caller.get(), into, survey,
                     listener -> new RegisterReader(json.getFactory(), faults, passedOver, listener).read(spool.file()));
             return verdicts.view(into.slug(survey.meta()), passedOver.names());
+        } finally {
+            giveBack.run();
         }
     }
 }

@@ -19,14 +19,11 @@ class Turns {
         this.free = new Semaphore(most);
     }
 
-    /** Ends when it is closed. */
-    interface Turn extends AutoCloseable {
-        @Override
-        void close();
-    }
-
-    /** @throws org.entente.web.Refusal 503 where all are taken */
-    Turn take() {
+    /**
+     * @return gives the turn back
+     * @throws org.entente.web.Refusal 503 where all are taken
+     */
+    Runnable take() {
         if (!free.tryAcquire()) {
             throw RoadmapProblem.IMPORTS_BUSY.because(most);
         }

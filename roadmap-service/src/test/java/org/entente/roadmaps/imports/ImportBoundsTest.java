@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -67,10 +68,10 @@ class ImportBoundsTest {
     @Test
     void while_two_imports_are_under_way_others_come_again() {
         var register = SampleRegister.of(moved("a", "2021-01-01"));
-        try (var one = turns.take(); var other = turns.take()) {
-            send(someCharter(), register).then().statusCode(503).body("type", is("/problems/imports-busy"))
-                    .header("Retry-After", notNullValue());
-        }
+        var taken = List.of(turns.take(), turns.take());
+        send(someCharter(), register).then().statusCode(503).body("type", is("/problems/imports-busy"))
+                .header("Retry-After", notNullValue());
+        taken.forEach(Runnable::run);
         for (int i = 0; i < 3; i++) {
             send(someCharter(), register).then().statusCode(200);
         }
@@ -79,24 +80,24 @@ class ImportBoundsTest {
     @Test
     void a_milestone_may_have_changed_two_thousand_times() {
         var charter = someCharter();
-        send(charter, SampleRegister.of(moved(250))).then().statusCode(200).body("changes", is(250));
-        send(charter, SampleRegister.of(moved(600))).then().statusCode(200).body("changes", is(350));
-        send(charter, SampleRegister.of(moved(600))).then().statusCode(200).body("changes", is(0));
+        send(charter, changed(250)).then().statusCode(200).body("changes", is(250));
+        send(charter, changed(600)).then().statusCode(200).body("changes", is(350));
+        send(charter, changed(600)).then().statusCode(200).body("changes", is(0));
         assertEquals(600, history(milestones(charter, "").get("g1 a").get("id")).size());
-        dryRun(charter, SampleRegister.of(moved(2000))).then().statusCode(200).body("changes", is(1400));
-        send(charter, SampleRegister.of(moved(2001))).then().statusCode(400)
+        dryRun(charter, changed(2000)).then().statusCode(200).body("changes", is(1400));
+        send(charter, changed(2001)).then().statusCode(400)
                 .body("errors.pointer", hasItem("#/lines/2/milestones/0/history"));
     }
 
-    private static String moved(int changes) {
-        return SampleRegister.moved("a", IntStream.range(0, changes).mapToObj(i -> LocalDate.of(2021, 1, 1).plusDays(i).toString())
-                .toArray(String[]::new)).replaceAll("2020-05-[0-9]+T", "2020-05-01T");
+    private static String changed(int times) {
+        var days = IntStream.range(0, times).mapToObj(i -> LocalDate.of(2021, 1, 1).plusDays(i).toString());
+        return SampleRegister.of(moved("a", days.toArray(String[]::new)).replaceAll("2020-05-[0-9]+T", "2020-05-01T"));
     }
 
     @Test
     void a_group_may_have_five_thousand_milestones() {
         var charter = someCharter();
-        var many = IntStream.range(0, 5001).mapToObj(i -> SampleRegister.moved("m" + i, "2021-01-01"))
+        var many = IntStream.range(0, 5001).mapToObj(i -> moved("m" + i, "2021-01-01"))
                 .collect(Collectors.joining(","));
         send(charter, SampleRegister.of(many)).then().statusCode(400).body("errors.pointer", hasItem("#/lines/2/milestones"));
     }
