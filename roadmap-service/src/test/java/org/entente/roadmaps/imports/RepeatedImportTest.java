@@ -192,11 +192,11 @@ class RepeatedImportTest {
     void of_two_who_send_the_same_at_once_one_finds_it_done() {
         var charter = someCharter();
         var register = SampleRegister.large(2, 20, 2);
-        var created = Stream.generate(() -> CompletableFuture.supplyAsync(() -> send(charter, register))).limit(4).toList()
+        var created = Stream.generate(() -> CompletableFuture.supplyAsync(() -> send(charter, register))).limit(2).toList()
                 .stream().map(CompletableFuture::join)
                 .map(answer -> answer.then().statusCode(200).extract().<Integer> path("changes"))
                 .sorted().toList();
-        assertEquals(List.of(0, 0, 0, 2 * 20 * 4), created);
+        assertEquals(List.of(0, 2 * 20 * 4), created);
     }
 
     @Test
