@@ -26,6 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -207,7 +208,8 @@ class RepeatedImportTest {
         var at = Instant.parse(as(auditor()).get("/api/v1/charters/" + charter).then().extract().path("recordedAt"));
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var seen = new TreeSet<Integer>();
-        for (var instant = at.minusNanos(1000); instant.isBefore(now); instant = instant.plusMillis(20)) {
+        var step = Duration.between(at, now).dividedBy(20);
+        for (var instant = at.minusNanos(1000); instant.isBefore(now); instant = instant.plus(step)) {
             seen.add(milestones(charter, "&asOf=" + instant).size());
         }
         seen.add(milestones(charter, "&asOf=" + now).size());
