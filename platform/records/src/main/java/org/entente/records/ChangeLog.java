@@ -77,7 +77,9 @@ public class ChangeLog {
         return asked;
     }
 
-    /** Which fields changed while the record was hidden from the caller is hidden with what they were: Disclosures.sawWhatWas. */
+    /**
+     * Which fields changed while the record was hidden from the caller is hidden with what they were: Disclosures.sawWhatWas.
+     */
     private static Where whatWasIsShownTo(Caller caller) {
         return caller.seesAll() ? new Where() : Sight.in("b", caller).within("""
                 c.rev = 1 or not c.fields @> '{visibility}' or exists (

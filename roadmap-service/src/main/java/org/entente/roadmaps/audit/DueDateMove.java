@@ -43,8 +43,8 @@ import org.entente.web.Texts;
         "revision", "at" })
 public record DueDateMove(UUID milestone, String code, Texts title, UUID project, UUID roadmap, String charter, String area,
         UUID workingGroup, String responsibleParty, LocalDate from, LocalDate to, int days, long leafIndex, int revision,
-        Instant at, LocalDate effectiveOn, String actor, String party, String organization,
-        String reason, Origin origin) implements ShowsRecords {
+        Instant at, LocalDate effectiveOn, String actor, String party, String organization, String reason,
+        Origin origin) implements ShowsRecords {
 
     /** As a table. */
     static final Sheet<DueDateMove> SHEET = new Sheet<>("slippage",

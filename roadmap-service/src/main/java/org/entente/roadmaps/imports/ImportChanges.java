@@ -51,8 +51,8 @@ class ImportChanges {
     private final ReplayChanges replays;
     private final TimeLimit limit;
 
-    ImportChanges(Records records, AtOnce atOnce, Charters charters, Roadmaps roadmaps, Projects projects, ReplayChanges replays,
-            TimeLimit limit) {
+    ImportChanges(Records records, AtOnce atOnce, Charters charters, Roadmaps roadmaps, Projects projects,
+            ReplayChanges replays, TimeLimit limit) {
         this.records = records;
         this.atOnce = atOnce;
         this.charters = charters;

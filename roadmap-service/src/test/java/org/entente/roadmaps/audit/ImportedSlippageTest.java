@@ -66,7 +66,7 @@ class ImportedSlippageTest {
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         assertEquals(told, found(SLIPPAGE + "?charter=" + charter + "&asOf=" + now));
         as(auditor()).get(SLIPPAGE + "?limit=100&charter=" + charter + "&asOf=" + now).then()
-                .body("items.origin.register", everyItem(is("python-releases"))).body("items.actor", everyItem(notNullValue()));
+                .body("items.origin.register", everyItem(is("python/peps"))).body("items.actor", everyItem(notNullValue()));
         as(auditor()).get(TOTALS + "?by=CHARTER&charter=" + charter + "&asOf=" + now).then()
                 .body("items.moves", contains(told.size()))
                 .body("items.totalDays", contains((int) told.stream().mapToLong(Move::days).sum()));

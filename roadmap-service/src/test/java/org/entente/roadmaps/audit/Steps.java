@@ -6,6 +6,9 @@ import static org.entente.roadmaps.SampleCharter.tagOf;
 import static org.entente.testkit.Callers.as;
 import static org.entente.testkit.Callers.delegateOf;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 
@@ -56,8 +59,13 @@ final class Steps {
         return as(delegateOf(AZE)).get(path(milestone)).then().statusCode(200).extract().path("recordedAt");
     }
 
-    /** Asks once the ledger has everything that was recorded before: by asking about the very instant of the last change. */
-    static ValidatableResponse ask(String token, String question, String lastChanged) {
-        return as(token).get(question + "&asOf=" + recordedAt(lastChanged)).then().statusCode(200);
+    /** Now: what was answered before is committed, so an answer about this instant has it, however late the commit was. */
+    static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS).toString();
+    }
+
+    /** Asks once the ledger has everything that was answered before. */
+    static ValidatableResponse ask(String token, String question) {
+        return as(token).get(question + "&asOf=" + now()).then().statusCode(200);
     }
 }

@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.contains;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-
 import io.restassured.response.ValidatableResponse;
 
 /** Questions about changes, and what makes them. */

@@ -1,16 +1,14 @@
 package org.entente.roadmaps.changes;
 
+import static org.entente.roadmaps.SampleCharter.AZE;
+import static org.entente.roadmaps.SampleCharter.charter;
+import static org.entente.roadmaps.SampleCharter.milestone;
+import static org.entente.roadmaps.SampleCharter.roadmap;
 import static org.entente.roadmaps.changes.Asked.CHANGES;
 import static org.entente.roadmaps.changes.Asked.amend;
 import static org.entente.roadmaps.changes.Asked.now;
 import static org.entente.roadmaps.changes.Asked.of;
 import static org.entente.roadmaps.changes.Asked.report;
-
-import static org.entente.roadmaps.SampleCharter.AZE;
-import static org.entente.roadmaps.SampleCharter.USA;
-import static org.entente.roadmaps.SampleCharter.charter;
-import static org.entente.roadmaps.SampleCharter.milestone;
-import static org.entente.roadmaps.SampleCharter.roadmap;
 import static org.entente.testkit.Callers.as;
 import static org.entente.testkit.Callers.auditor;
 import static org.entente.testkit.Callers.delegateOf;
@@ -32,7 +30,6 @@ import java.util.stream.IntStream;
 
 import org.entente.roadmaps.ServiceTest;
 import org.junit.jupiter.api.Test;
-
 
 @ServiceTest
 class ChangesTest {
@@ -143,7 +140,8 @@ class ChangesTest {
 
     @Test
     void a_question_that_nobody_can_answer_is_refused_by_its_name() {
-        for (var wrong : List.of("kind=MEETING", "action=DELETED", "field=dueDate", "field=version", "field=dueSort", "from=2126-01-01T00:00:00Z",
+        for (var wrong : List.of("kind=MEETING", "action=DELETED", "field=dueDate", "field=version", "field=dueSort",
+                "from=2126-01-01T00:00:00Z",
                 "until=2126-01-01T00:00:00Z", "from=yesterday", "effectiveFrom=2026-13-01", "record=7", "sort=actor",
                 "from=2026-05-02T00:00:00Z&until=2026-05-01T00:00:00Z", "effectiveFrom=2026-05-02&effectiveUntil=2026-05-01",
                 "party=azerbaijan")) {

@@ -1,12 +1,5 @@
 package org.entente.roadmaps.changes;
 
-import static org.entente.roadmaps.changes.Asked.CHANGES;
-import static org.entente.roadmaps.changes.Asked.amend;
-import static org.entente.roadmaps.changes.Asked.now;
-import static org.entente.roadmaps.changes.Asked.of;
-import static org.entente.roadmaps.changes.Asked.show;
-import static org.entente.roadmaps.changes.Asked.told;
-
 import static org.entente.roadmaps.SampleCharter.AZE;
 import static org.entente.roadmaps.SampleCharter.USA;
 import static org.entente.roadmaps.SampleCharter.charter;
@@ -16,6 +9,12 @@ import static org.entente.roadmaps.SampleCharter.json;
 import static org.entente.roadmaps.SampleCharter.milestone;
 import static org.entente.roadmaps.SampleCharter.roadmap;
 import static org.entente.roadmaps.SampleCharter.tagOf;
+import static org.entente.roadmaps.changes.Asked.CHANGES;
+import static org.entente.roadmaps.changes.Asked.amend;
+import static org.entente.roadmaps.changes.Asked.now;
+import static org.entente.roadmaps.changes.Asked.of;
+import static org.entente.roadmaps.changes.Asked.show;
+import static org.entente.roadmaps.changes.Asked.told;
 import static org.entente.testkit.Callers.as;
 import static org.entente.testkit.Callers.auditor;
 import static org.entente.testkit.Callers.auditorOf;
@@ -34,7 +33,6 @@ import java.util.List;
 
 import org.entente.roadmaps.ServiceTest;
 import org.junit.jupiter.api.Test;
-
 
 /** What a list of changes keeps to itself. */
 @ServiceTest
@@ -92,7 +90,8 @@ class HiddenChangesTest {
         var draft = "/api/v1/roadmaps/" + idOf(draftRoadmap(charter, delegateOf(USA), "OWN_PARTY"));
         as(delegateOf(USA)).contentType("application/merge-patch+json").header("If-Match", tagOf(draft, delegateOf(USA)))
                 .body(json("{'visibility': 'PARTIES', 'startsOn': '2026-03-01'}")).patch(draft).then().statusCode(200);
-        for (var question : List.of(CHANGES + "?kind=ROADMAP&charter=" + charter + "&asOf=" + now(), draft + "/history?limit=9")) {
+        for (var question : List.of(CHANGES + "?kind=ROADMAP&charter=" + charter + "&asOf=" + now(),
+                draft + "/history?limit=9")) {
             as(delegateOf(AZE)).get(question).then().statusCode(200).body("items.revision", contains(2));
             as(delegateOf(AZE)).get(question + "&field=startsOn&count=true").then().body("items", empty()).body("total", is(0));
             as(delegateOf(USA)).get(question + "&field=startsOn").then().body("items.revision", contains(2));

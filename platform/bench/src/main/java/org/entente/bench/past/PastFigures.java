@@ -31,11 +31,13 @@ final class PastFigures {
 
     /** As a table in Markdown; what a register costs more is told against the one that is {@code reference}. */
     String table(Scale reference) {
-        var table = new StringBuilder("""
-                %nCPU seconds for 1,000 answers, median of the rounds%n
-                | question | revisions | pgbench | service and PostgreSQL | of that PostgreSQL | against pgbench | against %s | pgbench against %s |
-                | --- | --- | --- | --- | --- | --- | --- | --- |
-                """.replace("%n", System.lineSeparator()).formatted(reference, reference));
+        var table = new StringBuilder(
+                """
+                        %nCPU seconds for 1,000 answers, median of the rounds%n
+                        | question | revisions | pgbench | service and PostgreSQL | of that PostgreSQL | against pgbench | against %s | pgbench against %s |
+                        | --- | --- | --- | --- | --- | --- | --- | --- |
+                        """
+                        .replace("%n", System.lineSeparator()).formatted(reference, reference));
         questions.forEach((question, sizes) -> sizes.forEach((scale, costs) -> {
             var compared = sizes.get(reference);
             table.append("| %s | %s | %s | %s | %s | %s | %s | %s |%n".formatted(question, scale, median(costs, Cost::raw),

@@ -10,7 +10,8 @@ import java.util.SplittableRandom;
  * One question, as the service's clients put it and as the best SQL that we know for it. What stands in braces is chosen anew
  * each time: in the script of pgbench a variable of that name.
  *
- * @param path where {@code {milestone}}, {@code {roadmap}}, {@code {instant}} and {@code {day}} are put in; an instant is one of a
+ * @param path where {@code {milestone}}, {@code {roadmap}}, {@code {instant}} and {@code {day}} are put in; an instant is one
+ *        of a
  *        hundred that are asked about again and again, {@code {new-instant}} one that nobody has asked about
  * @param items how many records a right answer has
  * @param sql of pgbench; {@code :m}, {@code :r} and {@code :size} are chosen

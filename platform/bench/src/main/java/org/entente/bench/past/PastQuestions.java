@@ -36,7 +36,8 @@ final class PastQuestions {
                         select(OF_ROADMAP, "past.roadmap_state where id = " + ROADMAP + " and during @> :size::bigint")
                                 + select(COLUMNS,
                                         "past.milestone_state where roadmap = " + ROADMAP + " and during @> :size::bigint")),
-                new PastQuestion("a roadmap with its 50 milestones now", "/api/v1/roadmaps/{roadmap}?include=milestones", Scale.MILESTONES,
+                new PastQuestion("a roadmap with its 50 milestones now", "/api/v1/roadmaps/{roadmap}?include=milestones",
+                        Scale.MILESTONES,
                         select(OF_ROADMAP, "roadmap where id = " + ROADMAP)
                                 + select(COLUMNS, "milestone where roadmap = " + ROADMAP)),
                 new PastQuestion("20 milestones of a roadmap at an instant",
@@ -47,7 +48,8 @@ final class PastQuestions {
                         select(COLUMNS, "milestone where roadmap = " + ROADMAP + " order by due_sort, id limit 21")),
                 new PastQuestion("the first 20 milestones by due day at an instant", "/api/v1/milestones?asOf={instant}", PAGE,
                         select(COLUMNS, "past.milestone_state where during @> :size::bigint order by due_sort, id limit 21")),
-                new PastQuestion("the first 20 of one charter at an instant", "/api/v1/milestones?charter=charter-0&asOf={instant}", PAGE,
+                new PastQuestion("the first 20 of one charter at an instant",
+                        "/api/v1/milestones?charter=charter-0&asOf={instant}", PAGE,
                         select(COLUMNS, "past.milestone_state where charter = 'charter-0' and during @> :size::bigint"
                                 + " order by due_sort, id limit 21")),
                 new PastQuestion("one milestone at an instant, as effective on a day",
