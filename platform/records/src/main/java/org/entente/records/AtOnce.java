@@ -50,13 +50,14 @@ public class AtOnce {
     }
 
     /**
-     * How long ago that was. The ledger promises to show within a minute what was recorded: whoever takes longer must give up, or
-     * its entries stand behind later ones as if they were back-dated.
+     * How long ago that was. The ledger promises to show within a minute what was recorded: whoever takes longer must give up,
+     * or its entries stand behind later ones as if they were back-dated.
      */
     @Transactional(TxType.MANDATORY)
     public Duration sinceBegun() {
         var millis = entities.createNativeQuery("""
-                select (extract(epoch from clock_timestamp() - current_setting('entente.recorded_at')::timestamptz) * 1000)::bigint
+                select (extract(epoch from clock_timestamp() - current_setting('entente.recorded_at')::timestamptz)
+                    * 1000)::bigint
                 """, Long.class).getSingleResult();
         return Duration.ofMillis((Long) millis);
     }

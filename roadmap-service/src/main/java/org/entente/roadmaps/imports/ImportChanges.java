@@ -98,7 +98,8 @@ class ImportChanges {
         private boolean mayGrow;
         private boolean grew;
 
-        Writing(Caller caller, ImportTarget into, Survey survey, Instant began, String slug, Charter present, Verdicts verdicts) {
+        Writing(Caller caller, ImportTarget into, Survey survey, Instant began, String slug, Charter present,
+                Verdicts verdicts) {
             this.caller = caller;
             this.survey = survey;
             this.began = began;
@@ -124,7 +125,8 @@ class ImportChanges {
         }
 
         private Charter widen(ImportTarget into, Charter present) {
-            if (into.parties != null && !into.parties.isEmpty() && !Set.copyOf(present.parties()).equals(Set.copyOf(into.parties))) {
+            if (into.parties != null && !into.parties.isEmpty()
+                    && !Set.copyOf(present.parties()).equals(Set.copyOf(into.parties))) {
                 throw invalid("parties", "must be those on record: " + String.join(",", present.parties()));
             }
             if (into.visibility != null && into.visibility != present.visibility()) {

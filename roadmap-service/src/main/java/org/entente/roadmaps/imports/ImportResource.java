@@ -39,7 +39,8 @@ public class ImportResource {
     private final ObjectMapper json;
     private final Clock clock;
 
-    ImportResource(CurrentCaller caller, ImportChanges changes, Turns turns, SpoolFolder spools, ObjectMapper json, Clock clock) {
+    ImportResource(CurrentCaller caller, ImportChanges changes, Turns turns, SpoolFolder spools, ObjectMapper json,
+            Clock clock) {
         this.caller = caller;
         this.changes = changes;
         this.turns = turns;

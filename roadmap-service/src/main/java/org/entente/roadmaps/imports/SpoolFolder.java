@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.Startup;
 
-/** Where bodies wait: a folder of this process, for its own eyes. What a process that crashed has left goes at the next start. */
+/** Where bodies wait: a folder for this process's eyes. What a process that crashed has left goes at the next start. */
 @Singleton
 @Startup
 class SpoolFolder {

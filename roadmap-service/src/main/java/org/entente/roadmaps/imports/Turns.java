@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.entente.roadmaps.RoadmapProblem;
 
-/** How many imports are under way at once: each keeps a thread and a connection, and its part of the memory, from all others. */
+/** How many imports are under way at once: each keeps a thread, a connection and its part of the memory from all others. */
 @ApplicationScoped
 class Turns {
 

@@ -44,8 +44,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 @ServiceTest
 class ConcurrentImportTest {
 
-    private static final Caller SECRETARIAT = new Caller("issuer", "subject", "secretariat", null, null, Set.of(Role.SECRETARIAT),
-            false);
+    private static final Caller SECRETARIAT = new Caller("issuer", "subject", "secretariat", null, null,
+            Set.of(Role.SECRETARIAT), false);
 
     @TempDir
     Path folder;

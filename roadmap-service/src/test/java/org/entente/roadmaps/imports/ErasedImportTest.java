@@ -48,7 +48,8 @@ class ErasedImportTest {
         PastCheck.presentIsTheEndOfThePast(database, "owner", "owner");
         assertEquals(List.of(), shown(charter, milestone));
         assertEquals(List.of(), kept());
-        assertEquals("c2", history(milestone).get(2).get("reason").toString().split(" ")[1], "where it comes from is still there");
+        assertEquals("c2", history(milestone).get(2).get("reason").toString().split(" ")[1],
+                "where it comes from is still there");
         send(charter, register).then().statusCode(200).body("changes", is(0));
     }
 
@@ -94,7 +95,8 @@ class ErasedImportTest {
             var found = new ArrayList<String>();
             for (var table : texts(connection, "select format('%I.%I', table_schema, table_name) from information_schema.tables"
                     + " where table_schema in ('public', 'past') and table_type = 'BASE TABLE'")) {
-                if (!texts(connection, "select 'x' from " + table + " t where t::text like '%" + NAME + "%' limit 1").isEmpty()) {
+                var rows = texts(connection, "select 'x' from " + table + " t where t::text like '%" + NAME + "%' limit 1");
+                if (!rows.isEmpty()) {
                     found.add(table);
                 }
             }
