@@ -34,7 +34,9 @@ public enum RoadmapProblem implements Problem {
     WORKING_GROUP_UNKNOWN(422),
     ORGANIZATION_UNKNOWN(422),
     REGISTER_NOT_VALID(400),
-    REGISTER_CONFLICTS(409);
+    REGISTER_CONFLICTS(409),
+    IMPORT_TOO_LONG(409),
+    IMPORTS_BUSY(503);
 
     private final int status;
 

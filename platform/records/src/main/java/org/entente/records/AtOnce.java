@@ -1,5 +1,7 @@
 package org.entente.records;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+
+import org.hibernate.Hibernate;
 
 /** For who changes very many records in one transaction: as of one instant, in the memory of one, to be undone as a whole. */
 @ApplicationScoped
@@ -39,9 +43,23 @@ public class AtOnce {
      * only what it makes itself, or has held since before.
      */
     @Transactional(TxType.MANDATORY)
-    public void begin() {
-        entities.createNativeQuery("select set_config('entente.recorded_at', clock_timestamp()::text, true)", String.class)
+    public Instant begin() {
+        return (Instant) entities.createNativeQuery(
+                "select set_config('entente.recorded_at', clock_timestamp()::text, true)::timestamptz", Instant.class)
                 .getSingleResult();
+    }
+
+    /**
+     * How long ago that was. The ledger promises to show within a minute what was recorded: whoever takes longer must give up,
+     * or its entries stand behind later ones as if they were back-dated.
+     */
+    @Transactional(TxType.MANDATORY)
+    public Duration sinceBegun() {
+        var millis = entities.createNativeQuery("""
+                select (extract(epoch from clock_timestamp() - current_setting('entente.recorded_at')::timestamptz)
+                    * 1000)::bigint
+                """, Long.class).getSingleResult();
+        return Duration.ofMillis((Long) millis);
     }
 
     /** Sends what was written and lets go of it, so that the cost of what follows does not grow with what went before. */
@@ -49,6 +67,12 @@ public class AtOnce {
     public void letGo() {
         entities.flush();
         entities.clear();
+    }
+
+    /** The same record, read again where it was let go of. */
+    @Transactional(TxType.MANDATORY)
+    public <R extends Recorded> R again(R record) {
+        return entities.contains(record) ? record : entities.find(Hibernate.getClass(record), record.id());
     }
 
     /** Ends this transaction without a trace, and without an error: nothing that it wrote was meant to last. */

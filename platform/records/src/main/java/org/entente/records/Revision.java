@@ -106,7 +106,7 @@ public class Revision {
         // Who brings it answers for it, whom the register names has done it; for which Party, no register says.
         revision.issuer = act.caller().issuer();
         revision.subject = act.caller().subject();
-        revision.actor = act.origin() == null ? act.caller().name() : act.origin().actorOrRegister();
+        revision.actor = act.actorOrCaller();
         revision.party = act.origin() == null ? act.caller().party() : null;
         revision.organization = act.origin() == null ? act.caller().organization() : null;
         revision.reason = said(act.reason());

@@ -8,7 +8,13 @@ import java.time.LocalDate;
  * @param caller who changes
  * @param reason in the caller's words, or null
  * @param effectiveOn the day from which it is true, or null: the day of recording
- * @param origin what another register says of the change, where the caller replays one; else null
+ * @param origin where another register tells of the change, where the caller replays one; else null
+ * @param actor whom that register names as the one who did it, where the caller replays one; else null
  */
-public record Act(Caller caller, String reason, LocalDate effectiveOn, Origin origin) {
+public record Act(Caller caller, String reason, LocalDate effectiveOn, Origin origin, String actor) {
+
+    /** Who did it: the caller, or whom the other register names. */
+    public String actorOrCaller() {
+        return origin == null ? caller.name() : actor;
+    }
 }

@@ -67,15 +67,15 @@ public record Caller(String issuer, String subject, String name, String party, S
     }
 
     public Act because(String reason) {
-        return new Act(this, reason, null, null);
+        return new Act(this, reason, null, null, null);
     }
 
     public Act because(String reason, LocalDate effectiveOn) {
-        return new Act(this, reason, effectiveOn, null);
+        return new Act(this, reason, effectiveOn, null, null);
     }
 
     /** Replays what another register says was done: whom that names is the actor, this caller answers for bringing it. */
-    public Act replaying(Origin origin, String reason, LocalDate effectiveOn) {
-        return new Act(this, reason, effectiveOn, origin);
+    public Act replaying(Origin origin, String actor, String reason, LocalDate effectiveOn) {
+        return new Act(this, reason, effectiveOn, origin, actor);
     }
 }

@@ -76,9 +76,13 @@ public class Charter extends Recorded {
 
     /** Adds the areas that it does not have yet. */
     public void widen(List<Area> more) {
+        areas = areasWith(more);
+    }
+
+    public List<Area> areasWith(List<Area> more) {
         var all = new ArrayList<>(areas);
         more.stream().filter(area -> !hasArea(area.code())).forEach(all::add);
-        areas = List.copyOf(all);
+        return List.copyOf(all);
     }
 
     public boolean hasArea(String code) {

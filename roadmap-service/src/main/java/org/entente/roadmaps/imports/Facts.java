@@ -1,6 +1,7 @@
 package org.entente.roadmaps.imports;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * What holds of a milestone at one time, in the register's own words.
@@ -22,6 +23,11 @@ record Facts(String title, String owner, LocalDate due, String dueText, LocalDat
         String word() {
             return this == DONE ? "done" : this == REMOVED ? "removed" : "open";
         }
+    }
+
+    /** Whether what has no field of its own here is the same. */
+    boolean isInWords(Facts other) {
+        return other != null && Objects.equals(dueText, other.dueText) && Objects.equals(owner, other.owner);
     }
 
     Facts titled(String other) {

@@ -1,9 +1,11 @@
 package org.entente.roadmaps.imports;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import org.entente.records.AtOnce;
 import org.entente.records.Records;
+import org.entente.roadmaps.RoadmapProblem;
 import org.entente.roadmaps.charter.Charter;
 import org.entente.roadmaps.charter.Charters;
 import org.entente.roadmaps.charter.DraftCharter;
@@ -37,8 +40,8 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 @ApplicationScoped
 class ImportChanges {
 
-    /** 32 MiB take minutes; what takes longer than the gateway waits would be undone unanswered. */
-    private static final int PATIENCE_SECONDS = 1680;
+    /** Longer than the time to write, since another import of the same charter may have the turn. */
+    private static final int PATIENCE_SECONDS = 180;
 
     private final Records records;
     private final AtOnce atOnce;
@@ -46,28 +49,31 @@ class ImportChanges {
     private final Roadmaps roadmaps;
     private final Projects projects;
     private final ReplayChanges replays;
+    private final TimeLimit limit;
 
     ImportChanges(Records records, AtOnce atOnce, Charters charters, Roadmaps roadmaps, Projects projects,
-            ReplayChanges replays) {
+            ReplayChanges replays, TimeLimit limit) {
         this.records = records;
         this.atOnce = atOnce;
         this.charters = charters;
         this.roadmaps = roadmaps;
         this.projects = projects;
         this.replays = replays;
+        this.limit = limit;
     }
 
     /** @param register tells all that it says, in its order */
     @Transactional
     @TransactionConfiguration(timeout = PATIENCE_SECONDS)
     Verdicts write(Caller caller, ImportTarget into, Survey survey, Consumer<RegisterReader.Listener> register) {
-        var slug = into.charter == null ? Codes.slug(survey.meta().name()) : into.charter;
+        var slug = into.slug(survey.meta());
         var verdicts = new Verdicts(into.isDry());
         atOnce.takeTurn("import of " + slug);
         var present = charters.hold(caller, slug);
         // After the turn and the lock: what is recorded as of one instant, nobody may have changed since.
-        atOnce.begin();
-        register.accept(new Writing(caller, into, survey, slug, present.orElse(null), verdicts));
+        var began = atOnce.begin();
+        register.accept(new Writing(caller, into, survey, began, slug, present.orElse(null), verdicts));
+        limit.mustNotBeOver();
         if (into.isDry()) {
             atOnce.undo();
         } else if (verdicts.anyConflict()) {
@@ -81,6 +87,7 @@ class ImportChanges {
 
         private final Caller caller;
         private final Survey survey;
+        private final Instant began;
         private final Verdicts verdicts;
         private final Charter charter;
         private final Map<String, Project> ofGroup = new HashMap<>();
@@ -91,9 +98,11 @@ class ImportChanges {
         private boolean mayGrow;
         private boolean grew;
 
-        Writing(Caller caller, ImportTarget into, Survey survey, String slug, Charter present, Verdicts verdicts) {
+        Writing(Caller caller, ImportTarget into, Survey survey, Instant began, String slug, Charter present,
+                Verdicts verdicts) {
             this.caller = caller;
             this.survey = survey;
+            this.began = began;
             this.verdicts = verdicts;
             act = caller.because(survey.meta().version(), survey.began());
             charter = present == null ? create(into, slug) : widen(into, present);
@@ -116,7 +125,8 @@ class ImportChanges {
         }
 
         private Charter widen(ImportTarget into, Charter present) {
-            if (into.parties != null && !into.parties.isEmpty() && !present.parties().equals(into.parties)) {
+            if (into.parties != null && !into.parties.isEmpty()
+                    && !Set.copyOf(present.parties()).equals(Set.copyOf(into.parties))) {
                 throw invalid("parties", "must be those on record: " + String.join(",", present.parties()));
             }
             if (into.visibility != null && into.visibility != present.visibility()) {
@@ -124,11 +134,22 @@ class ImportChanges {
             }
             var lacks = survey.areas().stream().anyMatch(area -> !present.hasArea(area.code()));
             if (lacks) {
+                mustHaveRoom(present);
                 records.change(present, caller.because(survey.meta().version()), c -> c.widen(survey.areas()));
             }
             verdicts.add(Place.ofLine(1), Kind.CHARTER, present.slug(), present.id(),
                     lacks ? Verdict.EXTENDED : Verdict.UNCHANGED, lacks ? 1 : 0);
             return present;
+        }
+
+        private void mustHaveRoom(Charter present) {
+            var areas = present.areasWith(survey.areas()).size();
+            if (areas > Survey.MOST_AREAS) {
+                var faults = new Faults();
+                faults.at(Place.ofLine(1), "makes, with those on record, " + areas + " areas; a charter has at most "
+                        + Survey.MOST_AREAS);
+                throw faults.because(RoadmapProblem.REGISTER_NOT_VALID);
+            }
         }
 
         @Override
@@ -143,7 +164,7 @@ class ImportChanges {
             grew = false;
             var present = roadmaps.hold(caller, charter.slug(), group.code());
             roadmap = present.orElseGet(() -> create(group));
-            milestones = replays.of(caller, roadmap, survey.meta(), present.isEmpty(), verdicts);
+            milestones = replays.of(caller, roadmap, survey.meta(), began, present.isEmpty(), verdicts);
             mayGrow = present.isPresent() && roadmap.is(group.title(), group.areaCode());
             if (present.isEmpty()) {
                 verdicts.add(group.at(), Kind.ROADMAP, group.code(), roadmap.id(), Verdict.CREATED, 1);

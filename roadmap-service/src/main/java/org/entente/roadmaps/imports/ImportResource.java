@@ -30,16 +30,21 @@ public class ImportResource {
 
     private static final String NDJSON = "application/x-ndjson";
     private static final String MOST_BYTES = "33554432";
-    private static final String PATIENCE_SECONDS = "1700";
+    private static final String PATIENCE_SECONDS = "900";
 
     private final CurrentCaller caller;
     private final ImportChanges changes;
+    private final Turns turns;
+    private final SpoolFolder spools;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ImportResource(CurrentCaller caller, ImportChanges changes, ObjectMapper json, Clock clock) {
+    ImportResource(CurrentCaller caller, ImportChanges changes, Turns turns, SpoolFolder spools, ObjectMapper json,
+            Clock clock) {
         this.caller = caller;
         this.changes = changes;
+        this.turns = turns;
+        this.spools = spools;
         this.json = json;
         this.clock = clock;
     }
@@ -56,7 +61,8 @@ public class ImportResource {
     @Extension(name = Allowance.MOST_BYTES, value = MOST_BYTES, parseValue = true)
     @Extension(name = Allowance.PATIENCE, value = PATIENCE_SECONDS, parseValue = true)
     public ImportView importRoadmaps(@Valid @BeanParam ImportTarget into, InputStream body) {
-        try (var spool = Spool.of(body, Long.parseLong(MOST_BYTES))) {
+        var giveBack = turns.take();
+        try (var spool = Spool.of(spools, body, Long.parseLong(MOST_BYTES))) {
             var faults = new Faults();
             var passedOver = new PassedOver();
             var survey = new Survey(faults, clock);
@@ -67,7 +73,9 @@ public class ImportResource {
             }
             var verdicts = changes.write(caller.get(), into, survey,
                     listener -> new RegisterReader(json.getFactory(), faults, passedOver, listener).read(spool.file()));
-            return verdicts.view(Codes.slug(into.charter == null ? survey.meta().name() : into.charter), passedOver.names());
+            return verdicts.view(into.slug(survey.meta()), passedOver.names());
+        } finally {
+            giveBack.run();
         }
     }
 }

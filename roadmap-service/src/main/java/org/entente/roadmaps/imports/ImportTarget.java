@@ -33,6 +33,11 @@ public class ImportTarget {
     @Parameter(description = "Whether to answer with what would be done, and do nothing.")
     public Boolean dryRun;
 
+    /** Where nothing is said, the register's own name makes one. */
+    String slug(Meta meta) {
+        return charter == null ? Codes.slug(meta.name()) : charter;
+    }
+
     boolean isDry() {
         return Boolean.TRUE.equals(dryRun);
     }

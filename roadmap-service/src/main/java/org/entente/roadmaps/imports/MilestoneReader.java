@@ -13,7 +13,7 @@ import java.util.Set;
 /** Reads one milestone of a register with its past. */
 final class MilestoneReader {
 
-    private static final int MOST_CHANGES = 20_000;
+    private static final int MOST_CHANGES = 2_000;
     private static final Set<String> MEMBERS = Set.of("id", "title", "initiative", "owner", "due", "dueText", "scope",
             "resolved", "state");
     private static final Set<String> ENDS = Set.of("title", "owner", "due", "dueText", "resolved", "state");
@@ -24,7 +24,6 @@ final class MilestoneReader {
     private final Walk walk;
     private final Faults faults;
     private final List<Change> history = new ArrayList<>();
-    private final Set<String> seen = new HashSet<>();
     private boolean whole = true;
 
     MilestoneReader(Walk walk, Faults faults) {

@@ -10,14 +10,13 @@ import java.util.stream.Stream;
 import org.entente.records.KnownRevision;
 import org.entente.roadmaps.milestone.MilestoneState;
 import org.entente.roadmaps.milestone.ToldMilestone;
-import org.entente.web.Caller;
 import org.entente.web.Origin;
 import org.entente.web.Texts;
 
 /**
  * What the revisions of one milestone are to be, if the register is right.
  *
- * @param steps a revision each; a change that changes nothing, not even where it comes from, is none
+ * @param steps a revision each; what is told twice, from the same place in the register, is one
  */
 record Plan(Place at, String code, List<Step> steps) {
 
@@ -27,24 +26,29 @@ record Plan(Place at, String code, List<Step> steps) {
     /**
      * One revision to be.
      *
+     * @param actor whom the register names, or the register itself where that names nobody
      * @param reason where the change stands in the register
      * @param day the day on which it was made
      */
-    record Step(ToldMilestone told, String reason, LocalDate day) {
+    record Step(ToldMilestone told, String actor, String reason, LocalDate day) {
 
         private boolean is(KnownRevision known) {
             return (known.effectiveOn() == null || known.effectiveOn().equals(day))
-                    && (known.actor() == null || known.actor().equals(told.origin().actorOrRegister()))
-                    && (known.state() == null || known.stateAs(ToldMilestone.class).sameAs(told));
+                    && (known.actor() == null || known.actor().equals(actor))
+                    && (known.state() == null || known.stateAs(ToldMilestone.class).equals(told));
         }
     }
 
-    static Plan of(RegisterMilestone milestone, UUID project, Meta meta, Caller caller) {
+    static Plan of(RegisterMilestone milestone, UUID project, Meta meta) {
         var steps = new ArrayList<Step>();
+        Facts before = null;
+        Texts inWords = null;
         for (var replayed : Replay.of(milestone, new Faults())) {
-            var change = replayed.change();
-            var origin = new Origin(meta.register(), change.commit(), change.by(), change.at(), caller.name());
-            var step = new Step(told(milestone, replayed.after(), project, origin), reason(change, meta), change.day());
+            var after = replayed.after();
+            // One text for as long as it holds: a register of a few megabytes could fill the memory with copies of it.
+            inWords = after.isInWords(before) ? inWords : description(milestone, after);
+            before = after;
+            var step = step(replayed.change(), told(after, inWords, project, origin(replayed.change(), meta)), meta);
             if (steps.isEmpty() || !steps.get(steps.size() - 1).told().equals(step.told())) {
                 steps.add(step);
             }
@@ -52,14 +56,22 @@ record Plan(Place at, String code, List<Step> steps) {
         return new Plan(milestone.at(), milestone.code(), steps);
     }
 
+    private static Step step(Change change, ToldMilestone told, Meta meta) {
+        return new Step(told, change.by() == null ? meta.register() : change.by(), reason(change, meta), change.day());
+    }
+
+    private static Origin origin(Change change, Meta meta) {
+        return new Origin(meta.register(), change.commit(), change.at());
+    }
+
     private static String reason(Change change, Meta meta) {
         return meta.register() + (change.commit() == null ? "" : " " + change.commit())
                 + (change.text("basis") == null ? "" : " (" + change.text("basis") + ")");
     }
 
-    private static ToldMilestone told(RegisterMilestone milestone, Facts facts, UUID project, Origin origin) {
-        return new ToldMilestone(project, Texts.of(LANGUAGE, facts.title()), description(milestone, facts), facts.due(),
-                facts.resolved(), facts.state() == Facts.State.DONE ? DONE : 0, state(facts.state()), origin);
+    private static ToldMilestone told(Facts facts, Texts inWords, UUID project, Origin origin) {
+        return new ToldMilestone(project, Texts.of(LANGUAGE, facts.title()), inWords, facts.due(), facts.resolved(),
+                facts.state() == Facts.State.DONE ? DONE : 0, state(facts.state()), origin);
     }
 
     /** What has no field of its own here: the term in words, who answers for it in the register, and for whom it holds. */

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 final class RegisterReader {
 
     private static final int MOST_INITIATIVES = 10_000;
-    private static final int MOST_MILESTONES = 1_000_000;
+    private static final int MOST_MILESTONES = ReplayChanges.MOST_MILESTONES;
     private static final Set<String> NONE = Set.of();
 
     private final JsonFactory json;

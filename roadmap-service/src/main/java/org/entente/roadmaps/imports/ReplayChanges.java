@@ -1,9 +1,11 @@
 package org.entente.roadmaps.imports;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,45 +27,62 @@ import org.entente.web.Caller;
 @ApplicationScoped
 class ReplayChanges {
 
+    /** Who reads a roadmap with its milestones reads all of them. */
+    static final int MOST_MILESTONES = 5_000;
+
+    private static final String NO_DRAFT = "the roadmap on record is no draft";
     private static final int AT_ONCE = 100;
+    private static final int MOST_REVISIONS = 1_000;
 
     private final Records records;
     private final AtOnce atOnce;
     private final Milestones milestones;
+    private final TimeLimit limit;
 
-    ReplayChanges(Records records, AtOnce atOnce, Milestones milestones) {
+    ReplayChanges(Records records, AtOnce atOnce, Milestones milestones, TimeLimit limit) {
         this.records = records;
         this.atOnce = atOnce;
         this.milestones = milestones;
+        this.limit = limit;
     }
 
-    /** @param isNew whether the roadmap was just made, so that nothing can be in it */
-    OfRoadmap of(Caller caller, Roadmap roadmap, Meta meta, boolean isNew, Verdicts verdicts) {
-        return new OfRoadmap(caller, roadmap, meta, isNew, verdicts);
+    /**
+     * @param began the instant as of which all is recorded
+     * @param isNew whether the roadmap was just made, so that nothing can be in it
+     */
+    OfRoadmap of(Caller caller, Roadmap roadmap, Meta meta, Instant began, boolean isNew, Verdicts verdicts) {
+        return new OfRoadmap(caller, roadmap, meta, began, isNew, verdicts);
     }
 
-    /** The milestones of one roadmap, a hundred at a time. */
+    /** The milestones of one roadmap, a hundred at a time, or fewer with long pasts. */
     final class OfRoadmap {
 
         private final Caller caller;
         private final Roadmap roadmap;
         private final Meta meta;
+        private final Instant began;
         private final boolean isNew;
         private final Verdicts verdicts;
         private final List<Plan> waiting = new ArrayList<>();
+        private int steps;
+        private long room;
         private boolean grew;
 
-        private OfRoadmap(Caller caller, Roadmap roadmap, Meta meta, boolean isNew, Verdicts verdicts) {
+        private OfRoadmap(Caller caller, Roadmap roadmap, Meta meta, Instant began, boolean isNew, Verdicts verdicts) {
             this.caller = caller;
             this.roadmap = roadmap;
             this.meta = meta;
+            this.began = began;
             this.isNew = isNew;
             this.verdicts = verdicts;
+            room = MOST_MILESTONES - (isNew ? 0 : milestones.count("roadmap", roadmap.id()));
         }
 
         void add(RegisterMilestone milestone, UUID project) {
-            waiting.add(Plan.of(milestone, project, meta, caller));
-            if (waiting.size() == AT_ONCE) {
+            var plan = Plan.of(milestone, project, meta);
+            waiting.add(plan);
+            steps += plan.steps().size();
+            if (waiting.size() == AT_ONCE || steps >= MOST_REVISIONS) {
                 write();
             }
         }
@@ -76,20 +95,38 @@ class ReplayChanges {
 
         private void write() {
             var present = present();
-            var known = atOnce.known(present.values().stream().map(Milestone::id).toList());
-            for (var plan : waiting) {
+            for (int from = 0, to; from < waiting.size(); from = to) {
+                to = endOfPart(from, present);
+                write(waiting.subList(from, to), present);
+            }
+            waiting.clear();
+            steps = 0;
+            atOnce.letGo();
+            limit.mustNotBeOver();
+        }
+
+        /** What is on record may be longer than what the register tells, and is not read all at once either. */
+        private int endOfPart(int from, Map<String, Milestone> present) {
+            int to = from;
+            for (int revisions = 0; to < waiting.size() && revisions < MOST_REVISIONS; to++) {
+                var milestone = present.get(waiting.get(to).code());
+                revisions += milestone == null ? 0 : milestone.revision();
+            }
+            return to;
+        }
+
+        private void write(List<Plan> part, Map<String, Milestone> present) {
+            var known = atOnce.known(part.stream().map(plan -> present.get(plan.code())).filter(Objects::nonNull)
+                    .map(Milestone::id).toList());
+            for (var plan : part) {
+                atOnce.letGo();
                 var milestone = present.get(plan.code());
                 if (milestone == null) {
                     create(plan);
                 } else {
                     extend(milestone, plan, known.getOrDefault(milestone.id(), List.of()));
                 }
-                if (isNew) {
-                    atOnce.letGo();
-                }
             }
-            waiting.clear();
-            atOnce.letGo();
         }
 
         private Map<String, Milestone> present() {
@@ -102,8 +139,10 @@ class ReplayChanges {
         }
 
         private void create(Plan plan) {
-            if (!roadmap.isDraft()) {
-                verdicts.conflict(plan.at(), Kind.MILESTONE, plan.code(), null, "the roadmap on record is no draft");
+            var conflict = !roadmap.isDraft() ? NO_DRAFT
+                    : room-- <= 0 ? "the roadmap would have more than " + MOST_MILESTONES + " milestones" : null;
+            if (conflict != null) {
+                verdicts.conflict(plan.at(), Kind.MILESTONE, plan.code(), null, conflict);
                 return;
             }
             var first = plan.steps().get(0);
@@ -116,8 +155,8 @@ class ReplayChanges {
         private void extend(Milestone milestone, Plan plan, List<KnownRevision> known) {
             var conflict = plan.conflictWith(known);
             var fresh = plan.after(known);
-            if (conflict == null && !fresh.isEmpty() && !roadmap.isDraft()) {
-                conflict = "the roadmap on record is no draft";
+            if (conflict == null && !fresh.isEmpty()) {
+                conflict = mayNotGrow(milestone);
             }
             if (conflict != null) {
                 verdicts.conflict(plan.at(), Kind.MILESTONE, plan.code(), milestone.id(), conflict);
@@ -129,14 +168,28 @@ class ReplayChanges {
             grew |= !fresh.isEmpty();
         }
 
+        private String mayNotGrow(Milestone milestone) {
+            if (!roadmap.isDraft()) {
+                return NO_DRAFT;
+            }
+            // Its next revision would be recorded before its last.
+            return milestone.recordedAt().isAfter(began) ? "it was changed while the import was under way" : null;
+        }
+
         private void replay(Milestone milestone, List<Plan.Step> steps) {
-            for (var step : steps) {
-                records.change(milestone, actOf(step), m -> m.tell(step.told()));
+            var present = milestone;
+            for (int i = 0; i < steps.size(); i++) {
+                if (i % AT_ONCE == AT_ONCE - 1) {
+                    atOnce.letGo();
+                }
+                present = atOnce.again(present);
+                var step = steps.get(i);
+                records.change(present, actOf(step), m -> m.tell(step.told()));
             }
         }
 
         private Act actOf(Plan.Step step) {
-            return caller.replaying(step.told().origin(), step.reason(), step.day());
+            return caller.replaying(step.told().origin(), step.actor(), step.reason(), step.day());
         }
     }
 }

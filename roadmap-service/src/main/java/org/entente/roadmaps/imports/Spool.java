@@ -22,22 +22,14 @@ final class Spool implements AutoCloseable {
     }
 
     /** @throws org.entente.web.Refusal 413 for more than {@code mostBytes}; 400 where it breaks off */
-    static Spool of(InputStream body, long mostBytes) {
-        var spool = new Spool(create());
+    static Spool of(SpoolFolder folder, InputStream body, long mostBytes) {
+        var spool = new Spool(folder.newFile());
         try {
             spool.fill(body, mostBytes);
             return spool;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             spool.close();
             throw e;
-        }
-    }
-
-    private static Path create() {
-        try {
-            return Files.createTempFile("import", ".ndjson");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

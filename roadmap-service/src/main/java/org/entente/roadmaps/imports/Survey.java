@@ -20,6 +20,9 @@ import org.entente.web.Texts;
  */
 final class Survey implements RegisterReader.Listener {
 
+    /** As the charter itself has. */
+    static final int MOST_AREAS = 100;
+
     private final Faults faults;
     private final Instant now;
     private final Map<String, String> areas = new LinkedHashMap<>();
@@ -52,6 +55,9 @@ final class Survey implements RegisterReader.Listener {
             faults.at(one.at().member("acronym"), "makes the code " + one.code() + ", which another group has");
         }
         var known = areas.putIfAbsent(one.areaCode(), one.areaTitle());
+        if (known == null && areas.size() == MOST_AREAS + 1) {
+            faults.at(one.at().member("area"), "is one more than the " + MOST_AREAS + " areas that a charter can have");
+        }
         if (known != null && !known.equals(one.areaTitle())) {
             faults.at(one.at().member("area"), "makes the code " + one.areaCode() + ", which the area \"" + known + "\" has");
         }

@@ -111,6 +111,8 @@ public class Milestone extends Recorded {
         achievedOn = as.achievedOn();
         progress = as.progress();
         state = as.state();
+        // A change that another register tells of, and that changes nothing else, is a revision too.
+        origin = as.origin();
     }
 
     @Override

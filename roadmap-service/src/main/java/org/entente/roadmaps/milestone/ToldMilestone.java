@@ -14,15 +14,4 @@ import org.entente.web.Texts;
  */
 public record ToldMilestone(UUID project, Texts title, Texts description, LocalDate dueOn, LocalDate achievedOn, int progress,
         MilestoneState state, Origin origin) {
-
-    /** The same, whoever has brought it. */
-    public boolean sameAs(ToldMilestone other) {
-        return broughtBy(null).equals(other.broughtBy(null));
-    }
-
-    private ToldMilestone broughtBy(String whom) {
-        return new ToldMilestone(project, title, description, dueOn, achievedOn, progress, state,
-                origin == null ? null
-                        : new Origin(origin.register(), origin.reference(), origin.actor(), origin.at(), whom));
-    }
 }

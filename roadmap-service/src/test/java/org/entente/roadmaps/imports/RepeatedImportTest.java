@@ -80,6 +80,40 @@ class RepeatedImportTest {
     }
 
     @Test
+    void a_change_that_changes_nothing_is_a_revision_and_is_found_again() {
+        var charter = someCharter();
+        var register = SampleRegister.of(moved("a", "2021-01-01", "2021-01-01", "2021-02-01", "2021-02-01"));
+        send(charter, register).then().statusCode(200).body("changes", is(4));
+        var history = history(milestones(charter, "").get("g1 a").get("id"));
+        assertEquals(List.of("CHANGED", "DUE_DATE_MOVED", "CHANGED", "CREATED"),
+                history.stream().map(revision -> revision.get("action")).toList());
+        assertEquals(List.of("2020-05-04", "2020-05-03", "2020-05-02", "2020-05-01"),
+                history.stream().map(revision -> revision.get("effectiveOn")).toList());
+        send(charter, register).then().statusCode(200).body("changes", is(0)).body("extended", is(0));
+        var later = SampleRegister.of(moved("a", "2021-01-01", "2021-01-01", "2021-02-01", "2021-02-01", "2021-02-01"));
+        send(charter, later).then().statusCode(200).body("changes", is(1));
+    }
+
+    @Test
+    void what_is_told_twice_from_the_same_place_is_one_revision() {
+        var charter = someCharter();
+        var twice = SampleRegister.of(moved("a", "2021-01-01", "2021-01-01", "2021-02-01", "2021-02-01"))
+                .replace("2020-05-02T", "2020-05-01T").replace("\"c2\"", "\"c1\"")
+                .replace("2020-05-04T", "2020-05-03T").replace("\"c4\"", "\"c3\"").replaceFirst("Somebody", "Somebody else");
+        send(charter, twice).then().statusCode(200).body("changes", is(2));
+        send(charter, twice).then().statusCode(200).body("changes", is(0));
+    }
+
+    @Test
+    void a_charter_that_is_named_is_that_charter_and_its_parties_have_no_order() {
+        var charter = someCharter() + "--x-";
+        var register = SampleRegister.of(moved("a", "2021-01-01"));
+        send(charter, register).then().statusCode(200).body("charter", is(charter)).body("items[0].code", is(charter));
+        sendAs(secretariat(), "?parties=AZE,USA&charter=" + charter, register).then().statusCode(200)
+                .body("charter", is(charter)).body("changes", is(0));
+    }
+
+    @Test
     void an_earlier_version_has_nothing_to_add() {
         var charter = someCharter();
         send(charter, SampleRegister.of(moved("a", "2021-01-01", "2021-02-01", "2021-03-01"))).then().statusCode(200);
@@ -127,7 +161,7 @@ class RepeatedImportTest {
         var charter = someCharter();
         send(charter, SampleRegister.of(moved("a", "2021-01-01"))).then().statusCode(200);
         var imported = milestones(charter, "").get("g1 a");
-        var origin = json("'origin': {'register': 'x', 'at': '2020-01-01T00:00:00Z', 'importedBy': 'y'}");
+        var origin = json("'origin': {'register': 'x', 'at': '2020-01-01T00:00:00Z'}");
         as(secretariat()).body(json("{'code': 'forged', 'title': {'en': 'x'}, ") + origin + "}")
                 .post("/api/v1/roadmaps/{id}/milestones", imported.get("roadmap")).then().statusCode(400);
         var path = "/api/v1/milestones/" + imported.get("id");
@@ -159,11 +193,11 @@ class RepeatedImportTest {
     void of_two_who_send_the_same_at_once_one_finds_it_done() {
         var charter = someCharter();
         var register = SampleRegister.large(2, 20, 2);
-        var created = Stream.generate(() -> CompletableFuture.supplyAsync(() -> send(charter, register))).limit(4).toList()
+        var created = Stream.generate(() -> CompletableFuture.supplyAsync(() -> send(charter, register))).limit(2).toList()
                 .stream().map(CompletableFuture::join)
                 .map(answer -> answer.then().statusCode(200).extract().<Integer> path("changes"))
                 .sorted().toList();
-        assertEquals(List.of(0, 0, 0, 2 * 20 * 4), created);
+        assertEquals(List.of(0, 2 * 20 * 4), created);
     }
 
     @Test
