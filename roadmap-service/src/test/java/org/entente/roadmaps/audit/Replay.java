@@ -1,6 +1,7 @@
 package org.entente.roadmaps.audit;
 
 import static org.entente.roadmaps.SampleCharter.AZE;
+import static org.entente.testkit.Instants.betweenRequests;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,10 +41,10 @@ final class Replay {
             own.add(new Step(number, at, effective == null ? LocalDate.ofInstant(at, ZoneOffset.UTC) : effective,
                     day(answer, "dueOn"), day(answer, "forecastOn"), day(answer, "achievedOn"),
                     "CANCELLED".equals(answer.path("state")), "PARTIES".equals(answer.path("visibility"))));
-            end = at;
         } else if (number != own.size()) {
             throw new AssertionError("revision " + number + " after " + own.size());
         }
+        end = Instant.parse(betweenRequests());
     }
 
     private static LocalDate day(Response answer, String member) {
@@ -58,7 +59,7 @@ final class Replay {
         return some.isEmpty() ? null : some.get(some.size() - 1);
     }
 
-    /** When the last edit was made. */
+    /** An instant after the last edit and before whatever comes next. */
     Instant end() {
         return end;
     }

@@ -64,7 +64,7 @@ class SlippageReplayTest {
         assertNotEquals(replay.totals(replay.end(), AZE), replay.totals(replay.end(), USA));
     }
 
-    /** One edit at random, of a milestone that may be closed or hidden by now; tells when the register was changed last. */
+    /** One edit at random, of a milestone that may be closed or hidden by now; tells an instant after the last change. */
     private Instant edit(String milestone) {
         var effective = day(2026, 2 + random.nextInt(3));
         var isReport = random.nextBoolean();

@@ -5,6 +5,7 @@ import static org.entente.roadmaps.SampleCharter.json;
 import static org.entente.roadmaps.SampleCharter.tagOf;
 import static org.entente.testkit.Callers.as;
 import static org.entente.testkit.Callers.delegateOf;
+import static org.entente.testkit.Instants.betweenRequests;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -56,8 +57,8 @@ final class Steps {
         return as(delegateOf(AZE)).get(path(milestone)).then().statusCode(200).extract().path("recordedAt");
     }
 
-    /** Asks once the ledger has everything that was recorded before: by asking about the very instant of the last change. */
-    static ValidatableResponse ask(String token, String question, String lastChanged) {
-        return as(token).get(question + "&asOf=" + recordedAt(lastChanged)).then().statusCode(200);
+    /** Asks once the ledger has everything that was recorded before: by asking about an instant. */
+    static ValidatableResponse ask(String token, String question) {
+        return as(token).get(question + "&asOf=" + betweenRequests()).then().statusCode(200);
     }
 }
