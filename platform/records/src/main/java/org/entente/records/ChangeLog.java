@@ -25,8 +25,10 @@ public class ChangeLog {
             new Column<>("record", RevisionView::record), new Column<>("revision", RevisionView::revision),
             new Column<>("action", RevisionView::action), new Column<>("actor", RevisionView::actor),
             new Column<>("party", RevisionView::party), new Column<>("organization", RevisionView::organization),
-            new Column<>("reason", RevisionView::reason), new Column<>("visibility", RevisionView::visibility),
-            new Column<>("change", RevisionView::change), new Column<>("state", RevisionView::state)));
+            new Column<>("reason", RevisionView::reason), new Column<>("origin", RevisionView::origin),
+            new Column<>("visibility", RevisionView::visibility),
+            new Column<>("change", RevisionView::change), new Column<>("state", RevisionView::state),
+            new Column<>("redacts", RevisionView::redacts)));
 
     private final ChangeRows rows;
     private final Cursors cursors;

@@ -1,12 +1,17 @@
 package org.entente.records;
 
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import org.hibernate.Hibernate;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.persister.entity.EntityPersister;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -39,6 +44,25 @@ public class Snapshots {
             }
         }
         return state;
+    }
+
+    /** The fields of all kinds of records, by their names in the API. */
+    Set<String> fields() {
+        var fields = new TreeSet<String>();
+        entities.getEntityManagerFactory().unwrap(SessionFactoryImplementor.class).getMappingMetamodel()
+                .forEachEntityDescriptor(kind -> {
+                    if (Recorded.class.isAssignableFrom(kind.getMappedClass())) {
+                        fields.addAll(toldOf(kind));
+                    }
+                });
+        return fields;
+    }
+
+    private static List<String> toldOf(EntityPersister kind) {
+        var names = kind.getPropertyNames();
+        var written = kind.getPropertyInsertability();
+        return IntStream.range(0, names.length).filter(i -> written[i] && !ELSEWHERE.contains(names[i]))
+                .mapToObj(i -> names[i]).toList();
     }
 
     /** What a field of the record holds, such as {@code LocalDate}. */

@@ -41,8 +41,11 @@ import io.vertx.ext.web.RoutingContext;
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-    /** SQLSTATE classes of a fault outside: connection (08), resources (53), operator intervention (57). */
-    private static final String FAULT_OUTSIDE = "08|53|57";
+    /**
+     * SQLSTATE classes of a fault outside: connection (08), two writers in each other's way (40),
+     * resources (53), operator intervention (57).
+     */
+    private static final String FAULT_OUTSIDE = "08|40|53|57";
 
     /** How every resource method names its {@code @BeanParam}s. */
     private static final Set<String> BEANS_OF_PARAMETERS = Set.of("page", "filter", "when", "into");

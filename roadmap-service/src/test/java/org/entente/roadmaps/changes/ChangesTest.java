@@ -1,27 +1,23 @@
 package org.entente.roadmaps.changes;
 
+import static org.entente.roadmaps.changes.Asked.CHANGES;
+import static org.entente.roadmaps.changes.Asked.amend;
+import static org.entente.roadmaps.changes.Asked.now;
+import static org.entente.roadmaps.changes.Asked.of;
+import static org.entente.roadmaps.changes.Asked.report;
+
 import static org.entente.roadmaps.SampleCharter.AZE;
 import static org.entente.roadmaps.SampleCharter.USA;
 import static org.entente.roadmaps.SampleCharter.charter;
-import static org.entente.roadmaps.SampleCharter.draftMilestone;
-import static org.entente.roadmaps.SampleCharter.draftRoadmap;
-import static org.entente.roadmaps.SampleCharter.idOf;
-import static org.entente.roadmaps.SampleCharter.json;
 import static org.entente.roadmaps.SampleCharter.milestone;
 import static org.entente.roadmaps.SampleCharter.roadmap;
-import static org.entente.roadmaps.SampleCharter.tagOf;
 import static org.entente.testkit.Callers.as;
 import static org.entente.testkit.Callers.auditor;
-import static org.entente.testkit.Callers.auditorOf;
 import static org.entente.testkit.Callers.delegateOf;
-import static org.entente.testkit.Callers.readerOf;
-import static org.entente.testkit.Callers.secretariat;
-import static org.entente.testkit.Callers.viewer;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -32,16 +28,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.entente.roadmaps.ServiceTest;
 import org.junit.jupiter.api.Test;
 
-import io.restassured.response.ValidatableResponse;
 
 @ServiceTest
 class ChangesTest {
-
-    private static final String CHANGES = "/api/v1/changes/roadmaps";
 
     @Test
     void every_change_under_a_charter_comes_in_the_order_of_the_ledger() {
@@ -78,14 +72,29 @@ class ChangesTest {
     @Test
     void periods_that_touch_share_no_change_and_miss_none() {
         var charter = charter();
-        var first = "/api/v1/milestones/" + milestone(roadmap(charter, delegateOf(AZE)), delegateOf(AZE), "2026-05-10");
-        var border = Instant.parse(as(auditor()).get(first).path("recordedAt"));
+        var roadmap = roadmap(charter, delegateOf(AZE));
+        var before = Instant.parse(now());
+        var first = "/api/v1/milestones/" + milestone(roadmap, delegateOf(AZE), "2026-05-10");
+        var border = Instant.parse(now());
         amend(first, "{'dueOn': '2026-06-10'}");
         of(charter, "&until=" + border).body("items.kind", contains("MILESTONE", "ROADMAP", "CHARTER"));
         of(charter, "&from=" + border.plus(1, ChronoUnit.MICROS)).body("items.action", contains("DUE_DATE_MOVED"));
-        of(charter, "&from=" + border + "&until=" + border).body("items.kind", contains("MILESTONE"));
+        of(charter, "&from=" + before + "&until=" + border).body("items.kind", contains("MILESTONE"));
         of(charter, "&asOf=" + border).body("items", hasSize(3));
         of(charter, "&asOf=" + border + "&from=" + border.plusSeconds(1)).body("items", empty());
+    }
+
+    @Test
+    void both_axes_are_asked_at_once() {
+        var charter = charter();
+        var path = "/api/v1/milestones/" + milestone(roadmap(charter, delegateOf(AZE)), delegateOf(AZE), null);
+        var border = now();
+        report(path, 10, "2026-03-01");
+        report(path, 20, "2026-03-20");
+        of(charter, "&effectiveAt=2026-03-10&from=" + border + "&until=" + now()).body("items.effectiveOn",
+                contains("2026-03-01"));
+        as(auditor()).get(path + "/history?effectiveAt=2026-03-10&from=" + border).then().statusCode(200)
+                .body("items.effectiveOn", contains("2026-03-01"));
     }
 
     @Test
@@ -114,56 +123,27 @@ class ChangesTest {
         }
         of(charter, "");
         for (var sort : List.of("at", "-at", "effectiveOn", "-effectiveOn")) {
+            var known = of(charter, "&kind=MILESTONE&count=true&limit=1").extract().<Integer> path("total");
             var seen = new ArrayList<Integer>();
-            var query = CHANGES + "?charter=" + charter + "&kind=MILESTONE&limit=4&sort=" + sort + "&asOf=" + now();
+            var query = CHANGES + "?charter=" + charter + "&kind=MILESTONE&limit=4&sort=" + sort;
             String next = null;
             do {
                 var page = as(auditor()).get(query + (next == null ? "" : "&cursor=" + next)).then().statusCode(200).extract();
                 seen.addAll(page.path("items.revision"));
                 next = page.path("next");
-                report(path, 50 + seen.size(), "2026-03-05");
+                // Three are enough to see them come: oldest first, a list that grows as fast as it is read has no end.
+                if (seen.size() < 12) {
+                    report(path, 20 + known + seen.size(), "2026-03-05");
+                }
             } while (next != null);
-            assertTrue(seen.size() >= 10 && seen.stream().distinct().count() == seen.size(), sort + seen);
-            assertEquals(seen.size(), seen.stream().mapToInt(Integer::intValue).max().orElseThrow(), sort + seen);
+            assertEquals(seen.size(), seen.stream().distinct().count(), sort + seen);
+            assertTrue(seen.containsAll(IntStream.rangeClosed(1, known).boxed().toList()), sort + seen);
         }
-    }
-
-    @Test
-    void what_the_caller_could_not_see_then_or_cannot_see_now_is_not_told() {
-        var charter = charter();
-        var draft = "/api/v1/roadmaps/" + idOf(draftRoadmap(charter, delegateOf(USA), "OWN_PARTY"));
-        for (var stranger : List.of(delegateOf(AZE), readerOf(AZE), auditorOf(AZE), secretariat(), viewer())) {
-            told(stranger, charter).body("items.kind", everyItem(equalTo("CHARTER"))).body("total", is(1));
-        }
-        told(delegateOf(USA), charter).body("items.kind", contains("ROADMAP", "CHARTER"));
-        show(draft, "PARTIES");
-        told(delegateOf(AZE), charter).body("items.action", contains("VISIBILITY_CHANGED", "CREATED"))
-                .body("items[0].change", equalTo(null));
-        show(draft, "PUBLIC");
-        told(viewer(), charter).body("items.kind", contains("ROADMAP", "CHARTER"));
-        show(draft, "PARTIES");
-        told(viewer(), charter).body("items.kind", contains("CHARTER"));
-        told(auditor(), charter).body("items", hasSize(5));
-    }
-
-    @Test
-    void what_was_erased_is_not_found_by_what_it_said() {
-        var charter = charter();
-        var path = "/api/v1/milestones/" + milestone(roadmap(charter, delegateOf(AZE)), delegateOf(AZE), "2026-05-10");
-        amend(path, "{'dueOn': '2026-06-10'}");
-        of(charter, "&actor=delegate-aze&kind=MILESTONE").body("items", hasSize(2));
-        String id = as(auditor()).get(path).path("id");
-        as(secretariat()).header("If-Match", tagOf(path, secretariat())).body(json("""
-                {'record': '%s', 'basis': 'GDPR Art. 17(1)', 'revisions': [{'rev': 1, 'fields': ['actor', 'change']}]}""", id))
-                .post("/api/v1/ledgers/roadmaps/erasures").then().statusCode(200);
-        of(charter, "&actor=delegate-aze&kind=MILESTONE").body("items.revision", contains(2));
-        of(charter, "&field=weight&kind=MILESTONE").body("items", empty());
-        of(charter, "&kind=MILESTONE").body("items.action", contains("REDACTED", "DUE_DATE_MOVED", "CREATED"));
     }
 
     @Test
     void a_question_that_nobody_can_answer_is_refused_by_its_name() {
-        for (var wrong : List.of("kind=MEETING", "action=DELETED", "field=dueDate", "from=2126-01-01T00:00:00Z",
+        for (var wrong : List.of("kind=MEETING", "action=DELETED", "field=dueDate", "field=version", "field=dueSort", "from=2126-01-01T00:00:00Z",
                 "until=2126-01-01T00:00:00Z", "from=yesterday", "effectiveFrom=2026-13-01", "record=7", "sort=actor",
                 "from=2026-05-02T00:00:00Z&until=2026-05-01T00:00:00Z", "effectiveFrom=2026-05-02&effectiveUntil=2026-05-01",
                 "party=azerbaijan")) {
@@ -207,49 +187,10 @@ class ChangesTest {
         as(auditor()).get(history + "actor=delegate-aze&effectiveUntil=2026-04-01").then().body("items.revision", contains(3));
         as(auditor()).get(history + "sort=at&limit=2").then().body("items.revision", contains(1, 2))
                 .body("next", notNullValue());
-        String moved = as(auditor()).get(history + "action=DUE_DATE_MOVED").path("items[0].at");
-        as(auditor()).get(history + "from=" + moved).then().body("items.revision", contains(3, 2));
-        as(auditor()).get(history + "until=" + moved).then().body("items.revision", contains(2, 1));
+        var moved = now();
+        report(path, 60, "2026-03-02");
+        as(auditor()).get(history + "from=" + moved).then().body("items.revision", contains(4));
+        as(auditor()).get(history + "until=" + moved).then().body("items.revision", contains(3, 2, 1));
         as(auditor()).get(history + "field=dueDate").then().statusCode(400).body("errors[0].parameter", equalTo("field"));
-    }
-
-    @Test
-    void a_milestone_of_a_hidden_roadmap_is_not_told_of_by_its_area() {
-        var charter = charter();
-        var roadmap = idOf(draftRoadmap(charter, delegateOf(USA), "OWN_PARTY"));
-        idOf(draftMilestone(roadmap, delegateOf(USA), ""));
-        of(charter, "&area=energy").body("items", hasSize(2));
-        as(delegateOf(AZE)).get(CHANGES + "?area=energy&charter=" + charter + "&count=true").then().body("items", empty())
-                .body("total", is(0));
-    }
-
-    /** As of now, so that what was just written has its place. */
-    private static ValidatableResponse of(String charter, String filters) {
-        var asOf = filters.contains("asOf=") ? "" : "&asOf=" + now();
-        return as(auditor()).get(CHANGES + "?charter=" + charter + filters + asOf).then().statusCode(200);
-    }
-
-    private static ValidatableResponse told(String token, String charter) {
-        return as(token).get(CHANGES + "?count=true&charter=" + charter + "&asOf=" + now()).then().statusCode(200);
-    }
-
-    private static String now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS).toString();
-    }
-
-    private static void show(String path, String visibility) {
-        as(delegateOf(USA)).contentType("application/merge-patch+json").header("If-Match", tagOf(path, delegateOf(USA)))
-                .body(json("{'visibility': '%s'}", visibility)).patch(path).then().statusCode(200);
-    }
-
-    private static void amend(String path, String members) {
-        as(delegateOf(AZE)).contentType("application/merge-patch+json").header("If-Match", tagOf(path, delegateOf(AZE)))
-                .body(json(members)).patch(path).then().statusCode(200);
-    }
-
-    private static void report(String path, int progress, String effectiveOn) {
-        as(delegateOf(AZE)).header("If-Match", tagOf(path, delegateOf(AZE)))
-                .body(json("{'state': 'IN_PROGRESS', 'progress': %d, 'effectiveOn': '%s'}", progress, effectiveOn))
-                .post(path + "/progress").then().statusCode(200);
     }
 }

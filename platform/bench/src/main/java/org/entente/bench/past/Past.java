@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.entente.bench.Extent;
-import org.entente.bench.Figures;
 
 /**
  * Each question about the past through the service and through pgbench, over registers of several sizes, in the same rounds.
@@ -13,7 +12,8 @@ import org.entente.bench.Figures;
 public final class Past {
 
     private static final List<Long> USUAL = List.of(10_000L, 100_000L, 1_000_000L);
-    private static final int WARM = 20_000;
+    private static final long REFERENCE = 100_000;
+    private static final int WARM = 5_000;
     private static final double WARM_SECONDS = 20;
     private static final int ANSWERS = 2_000;
     private static final double SECONDS = 20;
@@ -74,34 +74,36 @@ public final class Past {
     }
 
     private void compare() throws Exception {
-        for (var question : PastQuestions.all()) {
-            var cost = new Figures(question.name(), "CPU s for 1,000");
-            for (int round = 0; round < extent.rounds(); round++) {
+        var figures = new PastFigures();
+        for (int round = 0; round < extent.rounds(); round++) {
+            for (var question : PastQuestions.all()) {
                 for (int i = 0; i < registers.size(); i++) {
-                    measure(question, i, cost);
+                    figures.add(question.name(), registers.get(i).scale(), measure(question, i));
                 }
             }
-            System.out.print(cost.table());
         }
+        var usual = Scale.of(REFERENCE);
+        System.out.print(figures.table(registers.stream().map(Register::scale).filter(usual::equals).findFirst()
+                .orElse(registers.get(0).scale())));
     }
 
-    private void measure(PastQuestion question, int at, Figures cost) throws Exception {
+    private PastFigures.Cost measure(PastQuestion question, int at) throws Exception {
         var register = registers.get(at);
+        var raw = Double.NaN;
         if (pgbench != null) {
             var before = server.cpuSeconds();
             var rows = extent.of(ROWS);
             pgbench.run(register.name(), question.script(register.scale()), 2, rows);
-            cost.add(register.scale() + ", pgbench", (server.cpuSeconds() - before) * THOUSAND / rows);
+            raw = (server.cpuSeconds() - before) * THOUSAND / rows;
         }
-        if (!services.isEmpty()) {
-            var service = services.get(at);
-            var database = server.cpuSeconds();
-            var own = service.cpuSeconds();
-            var answers = visitors.ask(service.port(), question, extent.of(ANSWERS), SECONDS);
-            var ofDatabase = (server.cpuSeconds() - database) * THOUSAND / answers;
-            var ofService = (service.cpuSeconds() - own) * THOUSAND / answers;
-            cost.add(register.scale() + ", service and PostgreSQL", ofDatabase + ofService);
-            cost.add(register.scale() + ", of that PostgreSQL", ofDatabase);
+        if (services.isEmpty()) {
+            return new PastFigures.Cost(raw, Double.NaN, Double.NaN);
         }
+        var service = services.get(at);
+        var database = server.cpuSeconds();
+        var own = service.cpuSeconds();
+        var answers = visitors.ask(service.port(), question, extent.of(ANSWERS), SECONDS);
+        var ofDatabase = (server.cpuSeconds() - database) * THOUSAND / answers;
+        return new PastFigures.Cost(raw, ofDatabase + (service.cpuSeconds() - own) * THOUSAND / answers, ofDatabase);
     }
 }

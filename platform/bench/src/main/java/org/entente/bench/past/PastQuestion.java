@@ -10,7 +10,8 @@ import java.util.SplittableRandom;
  * One question, as the service's clients put it and as the best SQL that we know for it. What stands in braces is chosen anew
  * each time: in the script of pgbench a variable of that name.
  *
- * @param path where {@code {milestone}}, {@code {roadmap}}, {@code {instant}} and {@code {day}} are put in
+ * @param path where {@code {milestone}}, {@code {roadmap}}, {@code {instant}} and {@code {day}} are put in; an instant is one of a
+ *        hundred that are asked about again and again, {@code {new-instant}} one that nobody has asked about
  * @param items how many records a right answer has
  * @param sql of pgbench; {@code :m}, {@code :r} and {@code :size} are chosen
  */
@@ -19,14 +20,19 @@ record PastQuestion(String name, String path, int items, String sql) {
     /** So much of the span of time lies before any instant that is asked for: by then every milestone has begun. */
     private static final double FROM = 0.3;
     private static final double UNTIL = 0.99;
+    private static final int INSTANTS = 100;
     private static final Duration SPAN = Duration.between(Register.BEGAN, Register.ENDED);
 
     String path(SplittableRandom chance) {
-        var instant = Register.BEGAN.plusNanos((long) (SPAN.toNanos() * chance.nextDouble(FROM, UNTIL)))
-                .truncatedTo(ChronoUnit.MICROS);
+        var instant = instant(FROM + (UNTIL - FROM) * chance.nextInt(INSTANTS) / INSTANTS);
         return path.replace("{milestone}", id(2, chance.nextInt(Scale.ASKED_ROADMAPS * Scale.MILESTONES)))
                 .replace("{roadmap}", id(1, chance.nextInt(Scale.ASKED_ROADMAPS))).replace("{instant}", instant.toString())
+                .replace("{new-instant}", instant(chance.nextDouble(FROM, UNTIL)).toString())
                 .replace("{day}", day(instant, chance));
+    }
+
+    private static Instant instant(double part) {
+        return Register.BEGAN.plusNanos((long) (SPAN.toNanos() * part)).truncatedTo(ChronoUnit.MICROS);
     }
 
     private static String day(Instant instant, SplittableRandom chance) {

@@ -28,23 +28,26 @@ final class PastQuestions {
                 new PastQuestion("one milestone at an instant", "/api/v1/milestones/{milestone}?asOf={instant}", 1,
                         select(COLUMNS,
                                 "past.milestone_state where id = " + MILESTONE + " and during @> :size::bigint")),
+                new PastQuestion("the same, an instant that nobody has asked about",
+                        "/api/v1/milestones/{milestone}?asOf={new-instant}", 1, select(COLUMNS,
+                                "past.milestone_state where id = " + MILESTONE + " and during @> :size::bigint")),
                 new PastQuestion("a roadmap with its 50 milestones at an instant",
                         "/api/v1/roadmaps/{roadmap}?include=milestones&asOf={instant}", Scale.MILESTONES,
                         select(OF_ROADMAP, "past.roadmap_state where id = " + ROADMAP + " and during @> :size::bigint")
                                 + select(COLUMNS,
                                         "past.milestone_state where roadmap = " + ROADMAP + " and during @> :size::bigint")),
-                new PastQuestion("the same, now", "/api/v1/roadmaps/{roadmap}?include=milestones", Scale.MILESTONES,
+                new PastQuestion("a roadmap with its 50 milestones now", "/api/v1/roadmaps/{roadmap}?include=milestones", Scale.MILESTONES,
                         select(OF_ROADMAP, "roadmap where id = " + ROADMAP)
                                 + select(COLUMNS, "milestone where roadmap = " + ROADMAP)),
                 new PastQuestion("20 milestones of a roadmap at an instant",
                         "/api/v1/roadmaps/{roadmap}/milestones?asOf={instant}", PAGE,
                         select(COLUMNS, "past.milestone_state where roadmap = " + ROADMAP
                                 + " and during @> :size::bigint order by due_sort, id limit 21")),
-                new PastQuestion("the same, now", "/api/v1/roadmaps/{roadmap}/milestones", PAGE,
+                new PastQuestion("20 milestones of a roadmap now", "/api/v1/roadmaps/{roadmap}/milestones", PAGE,
                         select(COLUMNS, "milestone where roadmap = " + ROADMAP + " order by due_sort, id limit 21")),
                 new PastQuestion("the first 20 milestones by due day at an instant", "/api/v1/milestones?asOf={instant}", PAGE,
                         select(COLUMNS, "past.milestone_state where during @> :size::bigint order by due_sort, id limit 21")),
-                new PastQuestion("the same of one charter", "/api/v1/milestones?charter=charter-0&asOf={instant}", PAGE,
+                new PastQuestion("the first 20 of one charter at an instant", "/api/v1/milestones?charter=charter-0&asOf={instant}", PAGE,
                         select(COLUMNS, "past.milestone_state where charter = 'charter-0' and during @> :size::bigint"
                                 + " order by due_sort, id limit 21")),
                 new PastQuestion("one milestone at an instant, as effective on a day",
@@ -52,12 +55,22 @@ final class PastQuestions {
                                 select %s from past.milestone_state where id = %s and lower(during) <= :size::bigint
                                     and true_from <= date '2026-01-01' order by rev desc limit 1;
                                 """.formatted(COLUMNS, MILESTONE)),
-                new PastQuestion("a roadmap with its 50 milestones, the same",
+                new PastQuestion("a roadmap with its 50 milestones, as effective on a day",
                         "/api/v1/roadmaps/{roadmap}?include=milestones&asOf={instant}&effectiveAt={day}", Scale.MILESTONES, """
                                 select m.* from milestone n cross join lateral (select %s from past.milestone_state s
                                     where s.id = n.id and lower(during) <= :size::bigint and true_from <= date '2026-01-01'
                                     order by rev desc limit 1) m where n.roadmap = %s;
-                                """.formatted(COLUMNS, ROADMAP)));
+                                """.formatted(COLUMNS, ROADMAP)),
+                changes("the newest 20 changes of all", "", "true"),
+                changes("the newest 20 of a charter", "?charter=charter-0", "charter = 'charter-0'"),
+                changes("the newest 20 by an actor", "?actor=delegate-7", "actor = 'delegate-7'"),
+                changes("the newest 20 of a record", "?record={milestone}", "record = " + MILESTONE));
+    }
+
+    private static PastQuestion changes(String name, String query, String where) {
+        return new PastQuestion(name, "/api/v1/changes/roadmaps" + query, PAGE, select("c.leaf_index, " + REVISION,
+                "(select leaf_index, record, rev from past.change where " + where + " order by leaf_index desc limit 21) c"
+                        + " join revision r on r.record = c.record and r.rev = c.rev order by c.leaf_index desc"));
     }
 
     /** On one line: to pgbench a line is a statement's part, a semicolon its end. */
