@@ -19,6 +19,7 @@ import static org.entente.testkit.Callers.tokenOf;
 import static org.entente.testkit.Instants.betweenRequests;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.entente.records.export.Exports;
 import org.junit.jupiter.api.Test;
 
 /** What is kept of who read what. Each test reads in a name of its own, and so finds its own reads. */
@@ -195,13 +197,28 @@ class ReadsTest {
         var roadmap = roadmap(charter(), delegateOf(AZE));
         var then = betweenRequests();
         var milestone = milestone(roadmap, delegateOf(AZE), null);
-        for (var form : List.of("application/json", "text/plain", "text/csv")) {
+        var forms = List.of("application/json", "text/plain", Exports.CSV, Exports.NDJSON, Exports.XLSX);
+        for (var form : forms) {
             as(delegate).accept(form).get("/api/v1/roadmaps/" + roadmap + "/difference?from=" + then).then().statusCode(200);
         }
-        var reads = reads(3);
-        assertEquals(Set.of(roadmap, milestone), recordsOf(reads.get(0)));
-        assertEquals(Set.of(roadmap, milestone), recordsOf(reads.get(1)));
-        assertTrue(recordsOf(reads.get(2)).contains(milestone), reads.get(2).toString());
+        reads(forms.size()).forEach(read -> assertEquals(Set.of(roadmap, milestone), recordsOf(read), read.toString()));
+    }
+
+    @Test
+    void who_is_told_since_when_a_record_is_known_has_read_something() {
+        var before = betweenRequests();
+        var roadmap = roadmap(charter(), delegateOf(AZE));
+        var path = "/api/v1/roadmaps/" + roadmap;
+        as(delegate).get(path + "?asOf=" + before).then().statusCode(404).body("began", notNullValue());
+        as(delegate).get(path + "/difference?from=ledger:0&to=" + before).then().statusCode(404).body("began", notNullValue());
+        var open = idOf(draftRoadmap(charter(), delegateOf(AZE), "PUBLIC"));
+        as(delegate).get("/api/v1/roadmaps/" + open + "?asOf=" + before).then().statusCode(404).body("began", notNullValue());
+        var reads = readsBefore(2);
+        for (var read : reads) {
+            assertEquals(404, read.get("status"));
+            assertEquals(Set.of(roadmap), recordsOf(read));
+        }
+        assertEquals(before, reads.get(0).get("asOf"));
     }
 
     @Test
