@@ -1,6 +1,7 @@
--- Lists of the past are read in their order and end with the page, however long the histories are. An index that ends in the
--- range alone (V4__past.sql) finds all that was there then, which must be sorted before the first is shown: enough for the parts
--- of one roadmap, too much for a register. One for each order of the list at present.
+-- Lists of the past, one index for each order of the list at present. Where much of the history was there at the instant, a list is
+-- read in its order and ends with the page. Where little of it was, that walk would pass nearly all of the history: then the
+-- indexes that end in the range (V4__past.sql) find what was there, and it is sorted. Both are needed, and the planner chooses by
+-- the instant; so no plan is kept from one question to the next (PastConnections).
 create index roadmap_state_by_code on past.roadmap_state (code, id);
 create index roadmap_state_of_charter_by_code on past.roadmap_state (charter, code, id);
 
@@ -11,6 +12,3 @@ create index milestone_state_by_due_day on past.milestone_state (due_sort, id);
 create index milestone_state_of_charter_by_due_day on past.milestone_state (charter, due_sort, id);
 create index milestone_state_of_project_by_due_day on past.milestone_state (project, due_sort, id) where project is not null;
 create index milestone_state_by_code on past.milestone_state (code, id);
-
--- As V0_13__past_plans.sql has them; a table whose past began to be kept before it is shown by it there already.
-select past.show(name) from past.kept;

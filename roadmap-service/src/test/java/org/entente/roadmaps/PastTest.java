@@ -13,6 +13,7 @@ import static org.entente.testkit.Callers.as;
 import static org.entente.testkit.Callers.auditor;
 import static org.entente.testkit.Callers.delegateOf;
 import static org.entente.testkit.Callers.viewer;
+import static org.entente.testkit.Instants.betweenRequests;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -45,9 +46,9 @@ class PastTest {
     @Test
     void a_milestone_is_read_as_it_was_at_an_instant() {
         var path = "/api/v1/milestones/" + milestone(roadmap(charter(), delegateOf(AZE)), delegateOf(AZE), "2026-05-10");
-        var before = recordedAt(path);
+        var before = betweenRequests();
         amend(path, "{'dueOn': '2026-06-10'}");
-        var between = recordedAt(path);
+        var between = betweenRequests();
         amend(path, "{'dueOn': '2026-07-10'}");
         as(auditor()).get(path + "?asOf=" + before).then().statusCode(200).body("dueOn", equalTo("2026-05-10"))
                 .body("revision", is(1)).body("actions", empty()).header("Memento-Datetime", notNullValue());
@@ -61,7 +62,7 @@ class PastTest {
         var roadmap = roadmap(charter(), delegateOf(AZE));
         var early = "/api/v1/milestones/" + milestone(roadmap, delegateOf(AZE), "2026-05-10");
         var late = "/api/v1/milestones/" + milestone(roadmap, delegateOf(AZE), "2026-09-10");
-        var then = recordedAt(late);
+        var then = betweenRequests();
         amend(early, "{'dueOn': '2026-12-10'}");
         milestone(roadmap, delegateOf(AZE), "2026-01-10");
         var list = "/api/v1/milestones?roadmap=" + roadmap + "&count=true";
@@ -78,7 +79,7 @@ class PastTest {
     void a_roadmap_is_whole_as_it_was() {
         var roadmap = roadmap(charter(), delegateOf(AZE));
         var milestone = "/api/v1/milestones/" + milestone(roadmap, delegateOf(AZE), "2026-05-10");
-        var then = recordedAt(milestone);
+        var then = betweenRequests();
         as(delegateOf(AZE)).header("If-Match", tagOf(milestone, delegateOf(AZE)))
                 .body(json("{'state': 'IN_PROGRESS', 'progress': 60}")).post(milestone + "/progress").then().statusCode(200);
         milestone(roadmap, delegateOf(AZE), null);
@@ -111,19 +112,20 @@ class PastTest {
     @Test
     void a_draft_that_was_secret_then_stays_so_when_it_is_shared() {
         var draft = "/api/v1/roadmaps/" + idOf(draftRoadmap(charter(), delegateOf(USA), "OWN_PARTY"));
-        var secret = recordedAt(draft, delegateOf(USA));
+        var secret = betweenRequests();
         as(delegateOf(USA)).contentType(MERGE_PATCH).header("If-Match", tagOf(draft, delegateOf(USA)))
                 .body(json("{'visibility': 'PARTIES'}")).patch(draft).then().statusCode(200);
-        var shared = recordedAt(draft, delegateOf(USA));
+        var shared = betweenRequests();
         as(delegateOf(USA)).get(draft + "?asOf=" + secret).then().statusCode(200);
         as(delegateOf(AZE)).get(draft + "?asOf=" + shared).then().statusCode(200);
-        as(delegateOf(AZE)).get(draft + "?asOf=" + secret).then().statusCode(404).body("began", equalTo(shared));
+        as(delegateOf(AZE)).get(draft + "?asOf=" + secret).then().statusCode(404)
+                .body("began", equalTo(recordedAt(draft, delegateOf(USA))));
     }
 
     @Test
     void what_is_hidden_today_is_hidden_in_the_past_too() {
         var roadmap = "/api/v1/roadmaps/" + idOf(draftRoadmap(charter(), delegateOf(USA), "PUBLIC"));
-        var open = recordedAt(roadmap, delegateOf(USA));
+        var open = betweenRequests();
         as(viewer()).get(roadmap + "?asOf=" + open).then().statusCode(200);
         as(delegateOf(USA)).contentType(MERGE_PATCH).header("If-Match", tagOf(roadmap, delegateOf(USA)))
                 .body(json("{'visibility': 'PARTIES'}")).patch(roadmap).then().statusCode(200);
@@ -134,7 +136,7 @@ class PastTest {
     @Test
     void the_effective_day_is_an_axis_of_its_own() {
         var path = "/api/v1/milestones/" + milestone(roadmap(charter(), delegateOf(AZE)), delegateOf(AZE), null);
-        var unreported = recordedAt(path);
+        var unreported = betweenRequests();
         as(delegateOf(AZE)).header("If-Match", tagOf(path, delegateOf(AZE)))
                 .body(json("{'state': 'IN_PROGRESS', 'progress': 40, 'effectiveOn': '2027-01-15'}"))
                 .post(path + "/progress").then().statusCode(200);
@@ -178,7 +180,7 @@ class PastTest {
     void the_ledgers_size_is_a_point_of_time() {
         var path = "/api/v1/milestones/" + milestone(roadmap(charter(), delegateOf(AZE)), delegateOf(AZE), "2026-05-10");
         amend(path, "{'dueOn': '2026-06-10'}");
-        as(auditor()).get(path + "?asOf=" + recordedAt(path)).then().statusCode(200);
+        as(auditor()).get(path + "?asOf=" + betweenRequests()).then().statusCode(200);
         int second = as(auditor()).get(path + "/history").then().extract().path("items[0].leafIndex");
         as(auditor()).get(path + "?asOf=ledger:" + (second + 1)).then().body("dueOn", equalTo("2026-06-10"));
         as(auditor()).get(path + "?asOf=ledger:" + second).then().body("dueOn", equalTo("2026-05-10"));
@@ -187,7 +189,7 @@ class PastTest {
     @Test
     void a_history_as_of_then_ends_then() {
         var path = "/api/v1/milestones/" + milestone(roadmap(charter(), delegateOf(AZE)), delegateOf(AZE), "2026-05-10");
-        var then = recordedAt(path);
+        var then = betweenRequests();
         amend(path, "{'dueOn': '2026-06-10'}");
         as(auditor()).get(path + "/history?count=true&asOf=" + then).then().body("items.revision", contains(1))
                 .body("total", is(1));
@@ -219,7 +221,7 @@ class PastTest {
     @Test
     void the_present_is_untouched_by_those_who_look_back() {
         var path = "/api/v1/milestones/" + milestone(roadmap(charter(), delegateOf(AZE)), delegateOf(AZE), "2026-05-10");
-        var then = recordedAt(path);
+        var then = betweenRequests();
         for (int i = 1; i <= 30; i++) {
             as(auditor()).get(path + "?asOf=" + then).then().statusCode(200).body("dueOn", equalTo("2026-05-10"));
             amend(path, "{'dueOn': '2026-06-%02d'}".formatted(i));
@@ -230,7 +232,7 @@ class PastTest {
     @Test
     void nor_by_a_change_that_was_undone_on_the_connection_they_used() {
         var path = "/api/v1/milestones/" + milestone(roadmap(charter(), delegateOf(AZE)), delegateOf(AZE), "2026-05-10");
-        var then = recordedAt(path);
+        var then = betweenRequests();
         amend(path, "{'dueOn': '2026-06-10'}");
         for (int i = 1; i <= 30; i++) {
             as(delegateOf(AZE)).get(path + "?asOf=" + then).then().body("dueOn", equalTo("2026-05-10"));

@@ -42,8 +42,8 @@ public class ServicesSeen implements HealthCheck {
     }
 
     private CompletableFuture<Boolean> accepts(Owner owner) {
-        return services.connect(owner, Duration.ofSeconds(PATIENCE_SECONDS)).map(ServicesSeen::giveBack).toCompletionStage()
-                .toCompletableFuture()
+        var connected = services.connect(owner, Duration.ofSeconds(PATIENCE_SECONDS)).map(ServicesSeen::giveBack);
+        return connected.toCompletionStage().toCompletableFuture()
                 .completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS).exceptionally(failure -> false);
     }
 

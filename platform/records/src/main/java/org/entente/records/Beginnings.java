@@ -39,7 +39,8 @@ final class Beginnings {
         var began = seenSince(caller, record.id(), entities);
         // Else it existed; what it said was erased, or only what it said is not effective yet.
         if (began.isAfter(asked) || day != null && LocalDate.ofInstant(began, ZoneOffset.UTC).isAfter(day)) {
-            throw RecordProblem.NOT_YET_RECORDED.because(record.kind(), began).with("began", began);
+            throw RecordProblem.NOT_YET_RECORDED.because(record.kind(), began).with("began", began)
+                    .telling(record.id());
         }
     }
 

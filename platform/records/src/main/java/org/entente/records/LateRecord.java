@@ -48,8 +48,7 @@ public record LateRecord(UUID record, String kind, String charter, String code, 
                     new Column<>("at", LateRecord::at), new Column<>("daysLate", LateRecord::daysLate),
                     new Column<>("actor", LateRecord::actor), new Column<>("party", LateRecord::party),
                     new Column<>("organization", LateRecord::organization), new Column<>("reason", LateRecord::reason),
-                    new Column<>("origin", LateRecord::origin),
-                    new Column<>("leafIndex", LateRecord::leafIndex)));
+                    new Column<>("origin", LateRecord::origin), new Column<>("leafIndex", LateRecord::leafIndex)));
 
     @Override
     public Stream<NamedRecord> shown() {

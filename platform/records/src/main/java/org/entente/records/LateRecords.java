@@ -1,5 +1,6 @@
 package org.entente.records;
 
+import java.sql.SQLException;
 import java.math.BigDecimal;
 
 import javax.sql.DataSource;
@@ -78,14 +79,14 @@ public class LateRecords {
                 .andAnyOf("c.kind", request.kind);
     }
 
-    private static LateRecord read(Question.Row row) throws java.sql.SQLException {
+    private static LateRecord read(Question.Row row) throws SQLException {
         return new LateRecord(row.id("record"), row.text("kind"), row.text("charter"), row.text("code"), row.texts("title"),
                 row.number("rev"), row.text("action"), row.day("effective_on"), row.instant("at"), row.number("late_days"),
                 row.text("actor"), row.text("party"), row.text("organization"), row.text("reason"), row.origin("origin"),
                 row.large("leaf_index"));
     }
 
-    private static LateRecordTotals readTotals(Question.Row row) throws java.sql.SQLException {
+    private static LateRecordTotals readTotals(Question.Row row) throws SQLException {
         var key = row.text("key");
         return new LateRecordTotals(key.isEmpty() ? null : key, row.large("records"), row.value("median", BigDecimal.class),
                 row.number("worst"), row.id("record"), row.number("rev"));

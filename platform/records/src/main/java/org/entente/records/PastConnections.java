@@ -24,12 +24,17 @@ import io.quarkus.arc.Arc;
 @ApplicationScoped
 class PastConnections implements AgroalPoolInterceptor {
 
+    /**
+     * Each question is planned for the time that it asks about: a plan kept from one about yesterday walks a list in its order,
+     * and would walk all of the register's history to find the five records of its first minute.
+     */
     private static final String LOOK_BACK = """
             select set_config('search_path', ?, false), set_config('entente.size', ?, false),
+                set_config('plan_cache_mode', 'force_custom_plan', false),
                 set_config('entente.day', ?, false), set_config('entente.sees_all', ?, false),
                 set_config('entente.sees_shared', ?, false), set_config('entente.sees_own', ?, false),
                 set_config('entente.party', ?, false)""";
-    private static final String RETURN = "set search_path to default; reset entente.size; reset entente.sees_all";
+    private static final String RETURN = "set search_path to default; reset entente.size; reset entente.sees_all; reset plan_cache_mode";
     private static final List<String> THE_PRESENT = List.of();
     private static final List<String> NOBODY_KNOWS = List.of("");
 

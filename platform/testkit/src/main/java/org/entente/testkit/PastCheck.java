@@ -17,6 +17,10 @@ public final class PastCheck {
             select table_name from information_schema.columns
             where table_schema = 'public' and column_name = 'recorded_at' order by 1""";
 
+    private static final String VIEWS = """
+            select schemaname || '.' || viewname || ': ' || definition from pg_views
+            where schemaname in ('past', 'past_effective') order by 1""";
+
     private final Connection database;
 
     private PastCheck(Connection database) {
@@ -31,6 +35,7 @@ public final class PastCheck {
             if (tables.isEmpty() || !tables.equals(check.texts("select name from past.kept order by 1"))) {
                 throw new AssertionError("Not every table of records has a past: " + tables);
             }
+            check.mustBeShownAsItIsNow();
             check.untilNothingIsPending();
             check.look();
             tables.forEach(check::mustEndInThePresent);
@@ -61,6 +66,18 @@ public final class PastCheck {
         execute("""
                 select set_config('entente.size', (select size::text from ledger_state), false),
                     set_config('entente.day', '2100-01-01', false), set_config('entente.sees_all', 'true', false)""");
+    }
+
+    /** Made anew, no view is another: whichever migration made it, and whatever columns its table has got since. */
+    private void mustBeShownAsItIsNow() {
+        var found = texts(VIEWS);
+        execute("begin");
+        execute("select past.show(name) from past.kept");
+        var made = texts(VIEWS);
+        execute("rollback");
+        if (!found.equals(made)) {
+            throw new AssertionError("The past is shown by " + found + " and would be by " + made);
+        }
     }
 
     private void mustEndInThePresent(String table) {

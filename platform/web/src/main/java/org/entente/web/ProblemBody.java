@@ -2,10 +2,12 @@ package org.entente.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
@@ -24,7 +26,13 @@ public record ProblemBody(
         String instance,
         @Schema(examples = "4bf92f3577b34da6a3ce929d0e0e4736") String traceId,
         List<Violation> errors,
-        @Schema(hidden = true) @JsonAnyGetter Map<String, Object> members) {
+        @Schema(hidden = true) @JsonAnyGetter Map<String, Object> members,
+        @Schema(hidden = true) @JsonIgnore List<NamedRecord> told) implements ShowsRecords {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    @Override
+    public Stream<NamedRecord> shown() {
+        return told.stream();
+    }
 }

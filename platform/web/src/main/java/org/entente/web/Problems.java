@@ -36,7 +36,7 @@ public class Problems {
                 .toList();
         return new ProblemBody("/problems/" + problem.type(), texts.title(problem.type(), language), problem.status(),
                 texts.detail(problem.type(), language, refusal.values()), rc.request().path(), Trace.idOf(rc), errors,
-                refusal.members());
+                refusal.members(), refusal.told());
     }
 
     /** Ends the exchange with the problem. Headers set before, such as {@code Allow}, are kept. */

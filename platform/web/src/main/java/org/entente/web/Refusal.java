@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.ws.rs.WebApplicationException;
 
@@ -16,6 +17,7 @@ public final class Refusal extends WebApplicationException {
     private final transient Object[] values;
     private final transient List<Violation> errors = new ArrayList<>();
     private final transient List<Unread> unread = new ArrayList<>();
+    private final transient List<NamedRecord> told = new ArrayList<>();
     private final transient Map<String, Object> members = new LinkedHashMap<>();
 
     /** A value without the name of its parameter. */
@@ -60,6 +62,16 @@ public final class Refusal extends WebApplicationException {
 
     List<Violation> errors() {
         return errors;
+    }
+
+    /** Names a record of which the refusal tells something: who read that is kept like any other read. */
+    public Refusal telling(UUID record) {
+        told.add(new NamedRecord(record));
+        return this;
+    }
+
+    List<NamedRecord> told() {
+        return told;
     }
 
     Map<String, Object> members() {

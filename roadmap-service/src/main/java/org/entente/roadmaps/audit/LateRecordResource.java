@@ -42,8 +42,7 @@ public class LateRecordResource {
 
     /**
      * Lists the revisions of charters, Terms, roadmaps, projects and milestones that were recorded long after they were
-     * effective. In
-     * the order of the ledger, newest first, or oldest first with `sort=at`.
+     * effective. In the order of the ledger, newest first, or oldest first with `sort=at`.
      */
     @GET
     @Authenticated

@@ -39,9 +39,8 @@ public class SlippageResource {
 
     /**
      * Lists every moved due day: each revision of a milestone that had a due day and gave it another. In the order of the
-     * ledger,
-     * newest first, or oldest first with `sort=at`. A move has its place in the ledger a moment after the answer to the write;
-     * with `asOf` that is waited for.
+     * ledger, newest first, or oldest first with `sort=at`. A move has its place in the ledger a moment after the answer to the
+     * write; with `asOf` that is waited for.
      */
     @GET
     @Authenticated

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 import org.entente.records.Recorded;
 import org.entente.web.Texts;
@@ -49,9 +49,9 @@ record Compared(Recorded before, ObjectNode from, Recorded after, ObjectNode to)
         return new Texts(byLanguage);
     }
 
-    RecordDifference difference(Predicate<String> isDay) {
+    RecordDifference difference(Function<String, Class<?>> typeOf) {
         return new RecordDifference(kind(), record().id(), code(), title(), revision(before), revision(after),
-                isCalledOff(to) && !isCalledOff(from), Comparison.of(from, to, isDay));
+                isCalledOff(to) && !isCalledOff(from), Comparison.of(from, to, typeOf));
     }
 
     /** The same where one of its states was erased by law: what it was cannot be told. */

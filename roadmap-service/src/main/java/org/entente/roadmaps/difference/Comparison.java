@@ -5,7 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.Function;
+
+import org.entente.web.Texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,28 +21,27 @@ final class Comparison {
     private Comparison() {
     }
 
-    /** @param isDay whether a field holds a day */
-    static List<FieldDifference> of(ObjectNode from, ObjectNode to, Predicate<String> isDay) {
+    /** @param typeOf what a field holds */
+    static List<FieldDifference> of(ObjectNode from, ObjectNode to, Function<String, Class<?>> typeOf) {
         var found = new ArrayList<FieldDifference>();
         for (var field : namesIn(from, to)) {
             var before = from.get(field);
             var after = to.get(field);
             if (before == null || !before.equals(after)) {
-                add(field, before, after, isDay.test(field), found);
+                add(field, before, after, typeOf.apply(field), found);
             }
         }
         return found;
     }
 
-    private static void add(String field, JsonNode from, JsonNode to, boolean day, List<FieldDifference> found) {
-        var example = to == null ? from : to;
-        if (example.isObject()) {
-            // A text: an object by language.
+    private static void add(String field, JsonNode from, JsonNode to, Class<?> type, List<FieldDifference> found) {
+        if (type == Texts.class) {
             addLanguages(field, from == null ? NOTHING : (ObjectNode) from, to == null ? NOTHING : (ObjectNode) to, found);
-        } else if (example.isArray()) {
+        } else if ((to == null ? from : to).isArray()) {
             found.add(new FieldDifference(field, null, from, to, null, without(to, from), without(from, to)));
         } else {
-            found.add(new FieldDifference(field, null, from, to, day ? daysBetween(from, to) : null, null, null));
+            var days = type == LocalDate.class ? daysBetween(from, to) : null;
+            found.add(new FieldDifference(field, null, from, to, days, null, null));
         }
     }
 

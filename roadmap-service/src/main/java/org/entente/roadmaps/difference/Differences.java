@@ -2,7 +2,6 @@ package org.entente.roadmaps.difference;
 
 import static org.entente.roadmaps.RoadmapProblem.ROADMAP_UNKNOWN;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -56,8 +54,7 @@ class Differences {
         var erased = erased(caller, span, differing);
         return RoadmapDifference.of(compared(before.get(roadmap), after.get(roadmap)), span,
                 (int) after.keySet().stream().filter(before::containsKey).count(),
-                differing.stream().map(c -> erased.contains(c.record().id()) ? c.untold() : c.difference(isDay(c.record())))
-                        .toList());
+                differing.stream().map(c -> erased.contains(c.record().id()) ? c.untold() : c.difference(field -> snapshots.typeOf(c.record(), field))).toList());
     }
 
     /** What the caller might see then, and may see today, by id. */
@@ -101,9 +98,5 @@ class Differences {
     private Compared compared(Recorded before, Recorded after) {
         return new Compared(before, before == null ? Comparison.NOTHING : snapshots.of(before), after,
                 after == null ? Comparison.NOTHING : snapshots.of(after));
-    }
-
-    private Predicate<String> isDay(Recorded record) {
-        return field -> snapshots.typeOf(record, field) == LocalDate.class;
     }
 }

@@ -38,10 +38,8 @@ public class RoadmapReadsResource {
 
     /**
      * Who read what of charters, Terms, roadmaps, projects and milestones: each answer that showed a record which is not for
-     * everybody, and each question of an auditor, this
-     * one included; newest first. An auditor of one Party learns of the readers of that Party. It is about the present: what
-     * was
-     * read in a period is asked for with `from` and `until`.
+     * everybody, and each question of an auditor, this one included; newest first. An auditor of one Party learns of the
+     * readers of that Party. It is about the present: what was read in a period is asked for with `from` and `until`.
      */
     @GET
     @RolesAllowed(Role.AUDITOR)

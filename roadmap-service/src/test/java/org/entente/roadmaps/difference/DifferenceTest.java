@@ -17,6 +17,7 @@ import static org.entente.roadmaps.difference.Drafts.roadmapPath;
 import static org.entente.testkit.Callers.as;
 import static org.entente.testkit.Callers.auditor;
 import static org.entente.testkit.Callers.delegateOf;
+import static org.entente.testkit.Instants.betweenRequests;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -44,7 +45,7 @@ class DifferenceTest {
         var roadmap = roadmap(charter(), delegateOf(AZE));
         var late = milestone(roadmap, delegateOf(AZE), "2026-05-10");
         var early = milestone(roadmap, delegateOf(AZE), "2026-09-10");
-        var then = recordedAt(milestonePath(early));
+        var then = betweenRequests();
         amend(milestonePath(late), "{'dueOn': '2026-06-24'}");
         amend(milestonePath(early), "{'dueOn': '2026-09-03'}");
         difference(auditor(), roadmap, then, "now").statusCode(200).body("changed.id", contains(late, early))
@@ -77,7 +78,7 @@ class DifferenceTest {
         var roadmap = roadmap(charter(), delegateOf(AZE));
         var project = project(roadmap, "P-1");
         var milestone = milestonePath(milestone(roadmap, delegateOf(AZE), null));
-        var then = recordedAt(milestone);
+        var then = betweenRequests();
         amend(roadmapPath(roadmap), "{'title': {'en': 'Energy plan', 'az': null, 'ka': 'ენერგია'}, 'startsOn': '2026-03-01'}");
         amend(project, "{'clauses': [], 'title': {'en': 'Interconnectors'}}");
         post(milestone + "/progress", "{'state': 'IN_PROGRESS', 'progress': 40}");
@@ -97,7 +98,7 @@ class DifferenceTest {
     void what_was_cancelled_is_called_off_and_not_removed() {
         var roadmap = roadmap(charter(), delegateOf(AZE));
         var milestone = milestonePath(milestone(roadmap, delegateOf(AZE), null));
-        var then = recordedAt(milestone);
+        var then = betweenRequests();
         var cancelled = post(milestone + "/transitions", "{'to': 'CANCELLED'}");
         post(roadmapPath(roadmap) + "/transitions", "{'to': 'WITHDRAWN'}");
         difference(auditor(), roadmap, then, "now").statusCode(200).body("calledOff", is(2)).body("removed", empty())
@@ -110,7 +111,7 @@ class DifferenceTest {
         var charter = charter();
         var before = Instant.now().truncatedTo(ChronoUnit.MICROS).toString();
         var roadmap = roadmap(charter, delegateOf(AZE));
-        var first = recordedAt(roadmapPath(roadmap));
+        var first = betweenRequests();
         var milestone = milestone(roadmap, delegateOf(AZE), "2026-05-10");
         difference(auditor(), roadmap, first, "now").body("changed", empty()).body("added.id", contains(milestone))
                 .body("added[0].fromRevision", nullValue()).body("added[0].toRevision", is(1))
@@ -136,7 +137,7 @@ class DifferenceTest {
     void what_says_the_same_again_does_not_differ() {
         var roadmap = roadmap(charter(), delegateOf(AZE));
         var milestone = milestonePath(milestone(roadmap, delegateOf(AZE), "2026-05-10"));
-        var then = recordedAt(milestone);
+        var then = betweenRequests();
         amend(milestone, "{'dueOn': '2026-06-10'}");
         amend(milestone, "{'dueOn': '2026-05-10'}");
         difference(auditor(), roadmap, then, "now").body("changed", empty()).body("unchanged", is(2));
@@ -160,7 +161,7 @@ class DifferenceTest {
     void asked_again_with_the_instants_that_it_names_it_is_the_same_to_the_byte() {
         var roadmap = roadmap(charter(), delegateOf(AZE));
         var milestone = milestonePath(milestone(roadmap, delegateOf(AZE), "2026-05-10"));
-        var then = recordedAt(milestone);
+        var then = betweenRequests();
         amend(milestone, "{'dueOn': '2026-06-10', 'description': {'az': 'Kabel'}}");
         milestone(roadmap, delegateOf(AZE), "2026-08-10");
         var now = difference(auditor(), roadmap, then, "now").statusCode(200).extract();
@@ -174,7 +175,7 @@ class DifferenceTest {
     @Test
     void two_equal_points_do_not_differ() {
         var roadmap = roadmap(charter(), delegateOf(AZE));
-        for (var point : new String[] { "now", recordedAt(roadmapPath(roadmap)) }) {
+        for (var point : new String[] { "now", betweenRequests() }) {
             difference(auditor(), roadmap, point, point).statusCode(200).body("changed", empty()).body("added", empty())
                     .body("removed", empty()).body("unchanged", is(1));
         }
@@ -183,7 +184,7 @@ class DifferenceTest {
     @Test
     void without_to_it_is_now() {
         var roadmap = roadmap(charter(), delegateOf(AZE));
-        var then = recordedAt(roadmapPath(roadmap));
+        var then = betweenRequests();
         milestone(roadmap, delegateOf(AZE), null);
         as(auditor()).get(roadmapPath(roadmap) + "/difference?from=" + then).then().statusCode(200).body("added", hasSize(1))
                 .body("to.asOf", notNullValue());
@@ -208,7 +209,7 @@ class DifferenceTest {
     @Test
     void the_later_point_comes_second() {
         var roadmap = roadmap(charter(), delegateOf(AZE));
-        var then = recordedAt(roadmapPath(roadmap));
+        var then = betweenRequests();
         milestone(roadmap, delegateOf(AZE), null);
         difference(auditor(), roadmap, "now", then).statusCode(400).body("errors.parameter", contains("from"));
         difference(auditor(), roadmap, then, "ledger:0").statusCode(400);
@@ -218,7 +219,7 @@ class DifferenceTest {
     @Test
     void it_is_in_the_order_of_due_days() {
         var roadmap = roadmap(charter(), delegateOf(AZE));
-        var then = recordedAt(roadmapPath(roadmap));
+        var then = betweenRequests();
         var undated = milestone(roadmap, delegateOf(AZE), null);
         var second = idOf(draftMilestone(roadmap, delegateOf(AZE), json(", 'dueOn': '2026-06-10'")));
         var first = milestone(roadmap, delegateOf(AZE), "2026-05-10");

@@ -12,12 +12,12 @@ import static org.entente.roadmaps.SampleCharter.tagOf;
 import static org.entente.roadmaps.difference.Drafts.amend;
 import static org.entente.roadmaps.difference.Drafts.difference;
 import static org.entente.roadmaps.difference.Drafts.milestonePath;
-import static org.entente.roadmaps.difference.Drafts.recordedAt;
 import static org.entente.roadmaps.difference.Drafts.roadmapPath;
 import static org.entente.testkit.Callers.as;
 import static org.entente.testkit.Callers.auditor;
 import static org.entente.testkit.Callers.delegateOf;
 import static org.entente.testkit.Callers.secretariat;
+import static org.entente.testkit.Instants.betweenRequests;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -34,10 +34,10 @@ class ErasedDifferenceTest {
     @Test
     void what_was_erased_at_one_point_did_neither_come_nor_go() {
         var roadmap = roadmap(charter(), delegateOf(AZE));
-        var before = recordedAt(roadmapPath(roadmap));
+        var before = betweenRequests();
         var milestone = idOf(as(delegateOf(AZE)).body(json("{'code': 'E-1', 'title': {'en': 'What Elnur promised'}}"))
                 .post("/api/v1/roadmaps/{id}/milestones", roadmap));
-        var named = recordedAt(milestonePath(milestone));
+        var named = betweenRequests();
         var unnamed = amend(milestonePath(milestone), "{'title': {'en': 'The promise'}}");
         erase(milestone);
         difference(auditor(), roadmap, named, unnamed).statusCode(200).body("erased.id", contains(milestone))
@@ -55,7 +55,7 @@ class ErasedDifferenceTest {
     void what_was_a_secret_before_it_was_erased_begins_when_it_is_shared() {
         var roadmap = idOf(draftRoadmap(charter(), delegateOf(USA), "PARTIES"));
         var milestone = idOf(draftMilestone(roadmap, delegateOf(USA), json(", 'visibility': 'OWN_PARTY'")));
-        var secret = recordedAt(milestonePath(milestone));
+        var secret = betweenRequests();
         var shared = amend(milestonePath(milestone), delegateOf(USA), "{'visibility': 'PARTIES'}");
         erase(milestone);
         difference(delegateOf(AZE), roadmap, secret, shared).statusCode(200).body("added.id", contains(milestone))

@@ -9,22 +9,19 @@ import static org.entente.roadmaps.difference.Drafts.difference;
 import static org.entente.roadmaps.difference.Drafts.milestonePath;
 import static org.entente.roadmaps.difference.Drafts.post;
 import static org.entente.roadmaps.difference.Drafts.project;
-import static org.entente.roadmaps.difference.Drafts.recordedAt;
 import static org.entente.roadmaps.difference.Drafts.roadmapPath;
 import static org.entente.testkit.Callers.as;
 import static org.entente.testkit.Callers.auditor;
 import static org.entente.testkit.Callers.delegateOf;
+import static org.entente.testkit.Instants.betweenRequests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 import org.entente.roadmaps.ServiceTest;
 import org.junit.jupiter.api.Test;
@@ -59,17 +56,15 @@ class ReplayTest {
         roadmap = roadmap(charter(), delegateOf(AZE));
         project = project(roadmap, "P-1");
         paths.addAll(List.of(roadmapPath(roadmap), project));
-        // What changes nothing is no change: then the record says an instant that was told before.
-        var all = new TreeSet<>(Set.of(Instant.parse(recordedAt(project))));
+        var instants = new ArrayList<>(List.of(betweenRequests()));
         for (int i = 0; i < EDITS; i++) {
-            all.add(Instant.parse(edit()));
+            instants.add(edit());
         }
-        var instants = List.copyOf(all);
         var differing = 0;
         for (int i = 0; i < SPANS; i++) {
             var one = chance.nextInt(instants.size());
             var other = chance.nextInt(instants.size());
-            differing += replay(instants.get(Math.min(one, other)).toString(), instants.get(Math.max(one, other)).toString());
+            differing += replay(instants.get(Math.min(one, other)), instants.get(Math.max(one, other)));
         }
         assertTrue(differing > SPANS, differing + " records differ");
     }
@@ -126,7 +121,7 @@ class ReplayTest {
         if (kind == 0 || paths.size() < 5) {
             var milestone = milestonePath(milestone(roadmap, delegateOf(AZE), chance.nextBoolean() ? null : day()));
             paths.add(milestone);
-            return recordedAt(milestone);
+            return betweenRequests();
         }
         var milestone = paths.get(2 + chance.nextInt(paths.size() - 2));
         return switch (kind) {

@@ -10,11 +10,11 @@ import static org.entente.roadmaps.difference.Drafts.difference;
 import static org.entente.roadmaps.difference.Drafts.milestonePath;
 import static org.entente.roadmaps.difference.Drafts.post;
 import static org.entente.roadmaps.difference.Drafts.project;
-import static org.entente.roadmaps.difference.Drafts.recordedAt;
 import static org.entente.roadmaps.difference.Drafts.roadmapPath;
 import static org.entente.testkit.Callers.as;
 import static org.entente.testkit.Callers.auditor;
 import static org.entente.testkit.Callers.delegateOf;
+import static org.entente.testkit.Instants.betweenRequests;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -47,7 +47,7 @@ class ReportTest {
         study = milestone("E-3", "'en': 'Grid study', 'az': 'Şəbəkənin tədqiqi'", "2026-05-10");
         cable = milestone("E-4", "'en': 'Cable laid'", "2026-09-01");
         project = project(roadmap, "P-1");
-        then = recordedAt(project);
+        then = betweenRequests();
     }
 
     @Test

@@ -48,7 +48,11 @@ class ExportOverHttpTest {
     AgroalDataSource database;
 
     private static Response get(String form, String query) {
-        return RestAssured.given().auth().oauth2(Callers.viewer()).accept(form).get(NUMBERS + query);
+        return get(Callers.viewer(), form, query);
+    }
+
+    private static Response get(String token, String form, String query) {
+        return RestAssured.given().auth().oauth2(token).accept(form).get(NUMBERS + query);
     }
 
     private static String text(String form, String query) {
@@ -56,10 +60,14 @@ class ExportOverHttpTest {
     }
 
     private static Socket ask(String form, String query) throws IOException {
+        return ask(Callers.viewer(), form, query);
+    }
+
+    private static Socket ask(String token, String form, String query) throws IOException {
         var socket = new Socket("127.0.0.1", RestAssured.port);
         socket.setSoTimeout(30_000);
         socket.getOutputStream().write(("GET " + NUMBERS + query + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + form
-                + "\r\nAuthorization: Bearer " + Callers.viewer() + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                + "\r\nAuthorization: Bearer " + token + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 
@@ -202,7 +210,7 @@ class ExportOverHttpTest {
         var idle = new ArrayList<Socket>();
         try {
             for (int i = 0; i < 8; i++) {
-                idle.add(ask(Exports.NDJSON, "?upTo=100000000"));
+                idle.add(ask(Callers.tokenOf("slow-" + i, null, "viewer"), Exports.NDJSON, "?upTo=100000000"));
                 idle.get(i).getInputStream().read();
             }
             get(Exports.CSV, "?upTo=10").then().statusCode(503).body("type", equalTo("/problems/exports-busy"))
@@ -213,8 +221,29 @@ class ExportOverHttpTest {
                 socket.close();
             }
         }
+        untilServed(Callers.viewer());
+    }
+
+    @Test
+    void one_caller_takes_two_places_and_no_more() throws IOException {
+        var greedy = Callers.tokenOf("greedy", null, "viewer");
+        try (var one = ask(greedy, Exports.NDJSON, "?upTo=100000000");
+                var other = ask(greedy, Exports.NDJSON, "?upTo=100000000")) {
+            one.getInputStream().read();
+            other.getInputStream().read();
+            for (int i = 0; i < 10; i++) {
+                get(greedy, Exports.CSV, "?upTo=10").then().statusCode(503).body("type", equalTo("/problems/exports-busy"))
+                        .header("Retry-After", notNullValue());
+            }
+            get(greedy, "application/json", "?upTo=10").then().statusCode(200);
+            get(Exports.CSV, "?upTo=10").then().statusCode(200);
+        }
+        untilServed(greedy);
+    }
+
+    private static void untilServed(String token) {
         var patience = Instant.now().plusSeconds(30);
-        while (get(Exports.CSV, "?upTo=10").statusCode() != 200) {
+        while (get(token, Exports.CSV, "?upTo=10").statusCode() != 200) {
             assertTrue(Instant.now().isBefore(patience), "the places are not given back");
         }
     }

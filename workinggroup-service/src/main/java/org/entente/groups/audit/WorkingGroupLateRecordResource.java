@@ -42,9 +42,7 @@ public class WorkingGroupLateRecordResource {
 
     /**
      * Lists the revisions of organizations, people, working groups, memberships and meetings that were recorded long after they
-     * were
-     * effective. In
-     * the order of the ledger, newest first, or oldest first with `sort=at`.
+     * were effective. In the order of the ledger, newest first, or oldest first with `sort=at`.
      */
     @GET
     @Authenticated

@@ -15,8 +15,7 @@ import de.siegmar.fastcsv.writer.QuoteStrategies;
 
 /**
  * Comma-separated values with a header line (RFC 4180). An empty text is written with quotes, nothing without, so that the two
- * are
- * told apart.
+ * are told apart.
  */
 final class CsvRows<T> implements Rows<T> {
 

@@ -43,8 +43,7 @@ public class Exports {
      * @param request which records, in which order; all of them in the forms that hold a whole list
      * @param pages reads the page that the request asks for; called again with the same request, which then stands at the next
      * @throws org.entente.web.Refusal 400 where {@code limit} or {@code count} are asked of a form that holds the whole list;
-     *         503
-     *         where too many lists are being written
+     *         503 where too many lists are being written
      */
     public <T> RestResponse<Page<T>> answer(String accept, PageRequest request, Sheet<T> sheet,
             Function<PageRequest, Page<T>> pages) {

@@ -2,9 +2,7 @@ package org.entente.records.export;
 
 /**
  * Keeps text from being run: a spreadsheet program takes a cell of a CSV file that begins with certain characters for a
- * formula,
- * and
- * a formula can send the sheet away or start a program. Source: OWASP, "CSV Injection".
+ * formula, and a formula can send the sheet away or start a program. Source: OWASP, "CSV Injection".
  */
 final class Formula {
 

@@ -7,8 +7,7 @@ import jakarta.transaction.Transactional;
 
 /**
  * Reads one page in a transaction of its own: while the client takes its time with the page, no connection is held, and what
- * was
- * loaded for it is let go.
+ * was loaded for it is let go.
  */
 @ApplicationScoped
 class ShortRead {

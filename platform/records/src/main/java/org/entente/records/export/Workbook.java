@@ -14,9 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The parts of a workbook (ECMA-376, SpreadsheetML in a zip), of which only the sheets grow. Written here and not by a library:
- * those
- * write the time of writing into the file, and an answer about the past must be the same bytes whenever it is asked for.
+ * The parts of a workbook (ECMA-376, SpreadsheetML in a zip), of which only the sheets grow. Written here and not by a library,
+ * which writes the time of writing into the file: an answer about the past must be the same bytes whenever it is asked for.
  */
 final class Workbook {
 

@@ -8,8 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * A workbook with typed cells: numbers, days and instants (in UTC) can be reckoned with, and text is text whatever it begins
- * with. A
- * list that is too long for one sheet goes on in the next, under the same header.
+ * with. A list that is too long for one sheet goes on in the next, under the same header.
  */
 final class XlsxRows<T> implements Rows<T> {
 

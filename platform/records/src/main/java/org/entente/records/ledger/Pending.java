@@ -19,10 +19,8 @@ final class Pending {
 
     /**
      * The most that one pass looks for, so that an import of 10,000 revisions has its indexes at once. Ledger.md's 1,024 is
-     * meant
-     * for
-     * passes that reach a remote store; ours are rows beside the revisions, and measured a pass of 10,000 takes well below a
-     * second.
+     * meant for passes that reach a remote store; ours are rows beside the revisions, and measured a pass of 10,000 takes well
+     * below a second.
      */
     static final int MOST = 10_000;
 

@@ -2,6 +2,7 @@ package org.entente.records.reads;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -29,10 +30,11 @@ public class CurrentRead implements Onlooker {
         this.clock = clock;
     }
 
-    /** It is noted with the answer. */
+    /** It is noted with the answer; beside what was told before, which a row of a list may not tell of. */
     @Override
     public void beginsWith(Page<?> page) {
-        beginning = page;
+        var before = beginning == null ? Stream.empty() : beginning.items().stream();
+        beginning = new Page<>(Stream.concat(before, page.items().stream()).toList(), page.next(), null);
     }
 
     @Override

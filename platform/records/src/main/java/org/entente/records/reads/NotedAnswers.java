@@ -24,7 +24,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Notes each answer that shows something restricted, or that only auditors ask for, before it is given; one that cannot be
- * noted is not given.
+ * noted is not given. A refusal that tells of a record is such an answer.
  */
 @Singleton
 public class NotedAnswers {
@@ -34,6 +34,8 @@ public class NotedAnswers {
     /** When the status is settled. */
     private static final int LAST = Priorities.USER - 100;
     private static final int FIRST_ERROR = 400;
+    /** In the exchange: that it is in the keeper's hands, or was refused for want of room. */
+    static final String NOTED = "entente.noted";
     private static final String SIGHTING = "entente.sighting";
 
     private final ReadKeeper keeper;
@@ -45,8 +47,7 @@ public class NotedAnswers {
     private final Clock clock;
 
     NotedAnswers(ReadKeeper keeper, CurrentRead current, Operations operations, CurrentCaller caller, Lookback lookback,
-            Problems problems,
-            Clock clock) {
+            Problems problems, Clock clock) {
         this.keeper = keeper;
         this.current = current;
         this.operations = operations;
@@ -58,8 +59,13 @@ public class NotedAnswers {
 
     @ServerResponseFilter(priority = FIRST)
     public void look(ContainerRequestContext request, ContainerResponseContext response) {
-        if (Set.of("GET", "HEAD").contains(request.getMethod()) && response.getStatus() < FIRST_ERROR) {
+        if (!Set.of("GET", "HEAD").contains(request.getMethod())) {
+            return;
+        }
+        if (response.getStatus() < FIRST_ERROR) {
             request.setProperty(SIGHTING, Sighting.of(current.toldBy(response.getEntity()), lookback.isPast()));
+        } else if (response.getEntity() instanceof ProblemBody problem && !problem.told().isEmpty()) {
+            request.setProperty(SIGHTING, Sighting.of(problem, true));
         }
     }
 
@@ -76,6 +82,7 @@ public class NotedAnswers {
         if (!audited && sighting.isOfNoInterest() && !current.goesOn()) {
             return;
         }
+        rc.put(NOTED, true);
         var note = noteOf(sighting, audited || !sighting.known(), operation, response.getStatus(), rc);
         current.began(note);
         if ((audited || !sighting.isOfNoInterest()) && !keeper.keeps(note)) {
@@ -84,10 +91,10 @@ public class NotedAnswers {
     }
 
     private ReadNote noteOf(Sighting sighting, boolean anyhow, Operation operation, int status, RoutingContext rc) {
-        var past = lookback.isPast();
+        // Asked about, even if the answer was looked for in the present at last: to say why the past has none.
         var question = new ReadNote.Question(operation.id(), Address.path(rc.request().path()),
-                Address.query(rc.request().query(), operation.parameters()), past ? lookback.asOf() : null,
-                past ? lookback.effectiveAt() : null);
+                Address.query(rc.request().query(), operation.parameters()), lookback.asOf(),
+                lookback.effectiveAt());
         return new ReadNote(clock.instant().truncatedTo(ChronoUnit.MICROS), question, status, caller.get(), anyhow,
                 sighting.records(), sighting.perhaps());
     }

@@ -49,7 +49,7 @@ class NotedRefusals {
 
     private void note(RoutingContext rc, Operation operation) {
         var status = rc.response().getStatusCode();
-        if (status >= FIRST_ERROR) {
+        if (status >= FIRST_ERROR && rc.get(NotedAnswers.NOTED) == null) {
             var question = new ReadNote.Question(operation.id(), Address.path(rc.request().path()),
                     Address.query(rc.request().query(), operation.parameters()), null, null);
             CurrentCaller.of(rc).ifPresent(caller -> keeper.offer(new ReadNote(

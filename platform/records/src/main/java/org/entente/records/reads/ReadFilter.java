@@ -21,7 +21,7 @@ public class ReadFilter {
     public Instant until;
 
     @RestQuery
-    @Size(max = 500)
+    @Size(max = 255)
     @Parameter(description = "User name or client id of who read.")
     public String actor;
 
@@ -31,7 +31,7 @@ public class ReadFilter {
     public String party;
 
     @RestQuery
-    @Size(max = 500)
+    @Size(max = 255)
     @Parameter(description = "The reader's organization.")
     public String organization;
 

@@ -51,13 +51,12 @@ class ReadKeeper {
 
     /**
      * Takes a note, if need be after a moment. At once or not at all where all requests of a processor share a thread, and
-     * while
-     * nothing can be stored: who waits in vain keeps a thread from those who read what is for everybody.
+     * while nothing can be stored: who waits in vain keeps a thread from those who read what is for everybody.
      *
      * @return false where it has no room: then the answer must not be given
      */
     boolean keeps(ReadNote note) {
-        var hopeless = Context.isOnEventLoopThread() || writer.isFailing();
+        var hopeless = Context.isOnEventLoopThread() || isFailing();
         return queue.put(note, hopeless ? Duration.ZERO : settings.patience(), settings.enough());
     }
 
@@ -66,9 +65,9 @@ class ReadKeeper {
         queue.put(note, Duration.ZERO, settings.enough());
     }
 
-    /** Whether the last attempt to store failed. */
+    /** Whether the last attempt to store failed, or nobody is there to make another. */
     boolean isFailing() {
-        return writer.isFailing();
+        return writer.isFailing() || !thread.isAlive();
     }
 
     /** How many notes wait. */

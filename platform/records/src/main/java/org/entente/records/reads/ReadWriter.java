@@ -54,11 +54,16 @@ final class ReadWriter implements Runnable {
                 } else if (!triesAgain(batch, failure)) {
                     return;
                 }
+            } catch (RuntimeException | Error failure) {
+                // Whatever it is: with this thread nothing would ever be stored again.
+                if (!triesAgain(batch, failure)) {
+                    return;
+                }
             }
         }
     }
 
-    private boolean triesAgain(List<ReadNote> batch, SQLException failure) throws InterruptedException {
+    private boolean triesAgain(List<ReadNote> batch, Throwable failure) throws InterruptedException {
         failing = true;
         if (queue.isClosed()) {
             LOG.errorf("The service ends, and who read what cannot be stored: %d reads, the first of them %s. %s", batch.size(),
@@ -87,8 +92,9 @@ final class ReadWriter implements Runnable {
     }
 
     /** Without the statement, which a failure of a batch repeats in full. */
-    private static String reasonOf(SQLException failure) {
-        return (failure.getNextException() == null ? failure : failure.getNextException()).getMessage();
+    private static String reasonOf(Throwable failure) {
+        return failure instanceof SQLException sql && sql.getNextException() != null ? sql.getNextException().getMessage()
+                : failure instanceof SQLException ? failure.getMessage() : failure.toString();
     }
 
     private static boolean isUnstorable(SQLException failure) {

@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -34,6 +37,8 @@ class ReadWriterTest {
     private static final int ENOUGH = 10;
     private static Schema schema;
 
+    /** What comes of the next attempts to connect, before there is a connection. */
+    private final Queue<Throwable> trouble = new ConcurrentLinkedQueue<>();
     private ReadQueue queue;
     private ReadWriter writer;
     private Thread thread;
@@ -52,7 +57,19 @@ class ReadWriterTest {
     @BeforeEach
     void begin() throws SQLException {
         as("owner", "alter table read disable trigger user", "delete from read", "alter table read enable trigger user");
-        var source = new PGSimpleDataSource();
+        trouble.clear();
+        var source = new PGSimpleDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                var next = trouble.poll();
+                if (next instanceof Error error) {
+                    throw error;
+                } else if (next instanceof RuntimeException exception) {
+                    throw exception;
+                }
+                return super.getConnection();
+            }
+        };
         source.setUrl(schema.url());
         source.setUser("app");
         source.setPassword("app");
@@ -199,6 +216,16 @@ class ReadWriterTest {
         until(() -> stored().size() == paths.size());
         assertTrue(stored().keySet().containsAll(paths));
         until(() -> put(note("/taken")));
+        until(() -> !writer.isFailing());
+    }
+
+    @Test
+    void what_nobody_foresaw_is_a_failure_and_not_the_end() {
+        trouble.addAll(List.of(new IllegalStateException("the pool is closed"), new NoClassDefFoundError("driver")));
+        put(note("/one"));
+        until(writer::isFailing);
+        until(() -> stored().containsKey("/one"));
+        assertTrue(thread.isAlive());
         until(() -> !writer.isFailing());
     }
 
