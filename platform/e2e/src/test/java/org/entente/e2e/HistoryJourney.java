@@ -45,14 +45,17 @@ class HistoryJourney {
         brought(charter, "&dryRun=true").then().statusCode(200).body("dryRun", is(true)).body("milestones", is(262));
         as("auditor").get("/api/v1/charters/" + charter).then().statusCode(404);
         brought(charter, "").then().statusCode(200).body("conflicts", is(0));
-        brought(charter, "").then().statusCode(200).body("changes", is(0)).body("items.verdict", everyItem(equalTo("UNCHANGED")));
+        brought(charter, "").then().statusCode(200).body("changes", is(0)).body("items.verdict",
+                everyItem(equalTo("UNCHANGED")));
         as("agency-usa").contentType("application/x-ndjson").body(Files.readAllBytes(REGISTER))
                 .post("/api/v1/imports/roadmaps?charter=" + charter).then().statusCode(403);
 
         var then = "/api/v1/milestones?charter=" + charter + "&count=true&effectiveAt=";
         as("auditor").get(then + "2018-01-27").then().statusCode(200).body("total", greaterThan(0))
                 .body("items.achievedOn", everyItem(equalTo(null)));
-        as("auditor").get("/api/v1/changes/roadmaps?charter=" + charter + "&actor=Łukasz Langa&action=DUE_DATE_MOVED&sort=effectiveOn")
+        as("auditor")
+                .get("/api/v1/changes/roadmaps?charter=" + charter
+                        + "&actor=Łukasz Langa&action=DUE_DATE_MOVED&sort=effectiveOn")
                 .then().statusCode(200).body("items[0].effectiveOn", equalTo("2019-01-24"))
                 .body("items[0].change.dueOn", contains("2019-01-27", "2019-02-03"));
         as("auditor").get("/api/v1/audit/slippage?sort=at&charter=" + charter).then().statusCode(200)

@@ -1,7 +1,7 @@
 package org.entente.records;
 
-import java.sql.SQLException;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 
 import javax.sql.DataSource;
 

@@ -54,7 +54,8 @@ class Differences {
         var erased = erased(caller, span, differing);
         return RoadmapDifference.of(compared(before.get(roadmap), after.get(roadmap)), span,
                 (int) after.keySet().stream().filter(before::containsKey).count(),
-                differing.stream().map(c -> erased.contains(c.record().id()) ? c.untold() : c.difference(field -> snapshots.typeOf(c.record(), field))).toList());
+                differing.stream().map(c -> erased.contains(c.record().id()) ? c.untold()
+                        : c.difference(field -> snapshots.typeOf(c.record(), field))).toList());
     }
 
     /** What the caller might see then, and may see today, by id. */
