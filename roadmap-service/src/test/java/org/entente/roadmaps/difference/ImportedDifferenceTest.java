@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import org.entente.roadmaps.ServiceTest;
@@ -29,7 +30,8 @@ class ImportedDifferenceTest {
 
     private static final String NDJSON = "application/x-ndjson";
     private static final RestAssuredConfig AS_TEXT = RestAssuredConfig.config()
-            .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(NDJSON, ContentType.TEXT));
+            .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(NDJSON, ContentType.TEXT)
+                    .defaultContentCharset(StandardCharsets.UTF_8).appendDefaultContentCharsetToContentTypeIfUndefined(false));
     private static final String CREATED = """
             {'at': '2020-05-01T10:00:00Z', 'by': 'Ada', 'commit': 'c1', 'change': {'type': 'created', 'to': '2021-01-01'}}""";
     private static final String MOVED = CREATED + """
@@ -52,15 +54,13 @@ class ImportedDifferenceTest {
     }
 
     private static void send(String charter, String due, String history) {
-        var register = json(
-                """
-                        {'meta': {'name': 'sample', 'source': {'repository': 'some/where', 'head': 'abc'}}}
-                        {'group': {'acronym': 'g1', 'name': 'Group', 'area': 'Some area'}, 'initiatives': [{'id': 'i1', 'title': 'One'}],\
-                         'milestones': [{'id': 'a', 'title': 'A', 'initiative': 'i1', 'due': '%s', 'state': 'open',\
-                         'history': [%s]}]}
-                        """,
-                due, history.replace("\n", ""));
-        as(secretariat()).config(AS_TEXT).contentType(NDJSON).body(register)
+        var register = json("""
+                {'meta': {'name': 'sample', 'source': {'repository': 'some/where', 'head': 'abc'}}}
+                {'group': {'acronym': 'g1', 'name': 'Group', 'area': 'Some area'}, 'initiatives': [{'id': 'i1', 'title': 'One'}],\
+                 'milestones': [{'id': 'a', 'title': 'A', 'initiative': 'i1', 'due': '%s', 'state': 'open',\
+                 'history': [%s]}]}
+                """, due, history.replace("\n", ""));
+        as(secretariat()).config(AS_TEXT).contentType(NDJSON).body(register.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/imports/roadmaps?parties=USA,AZE&charter=" + charter).then().statusCode(200);
     }
 }
