@@ -70,7 +70,7 @@ class ImportedSlippageTest {
         as(auditor()).get(TOTALS + "?by=CHARTER&charter=" + charter + "&asOf=" + now).then()
                 .body("items.moves", contains(told.size()))
                 .body("items.totalDays", contains((int) told.stream().mapToLong(Move::days).sum()));
-        as(auditor()).get(LATE + "?days=300&limit=100&charter=" + charter + "&asOf=" + now).then()
+        as(auditor()).get(LATE + "?kind=MILESTONE&days=300&limit=100&charter=" + charter + "&asOf=" + now).then()
                 .body("items.daysLate", everyItem(greaterThan(299))).body("items.origin", everyItem(notNullValue()));
         for (var day : List.of("2012-06-30", "2016-02-29", "2020-01-01", "2024-05-17")) {
             var then = told.stream().filter(m -> !m.effectiveOn().isAfter(LocalDate.parse(day))).toList();
