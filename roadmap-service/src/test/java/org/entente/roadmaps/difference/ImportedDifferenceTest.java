@@ -54,12 +54,14 @@ class ImportedDifferenceTest {
     }
 
     private static void send(String charter, String due, String history) {
-        var register = json("""
-                {'meta': {'name': 'sample', 'source': {'repository': 'some/where', 'head': 'abc'}}}
-                {'group': {'acronym': 'g1', 'name': 'Group', 'area': 'Some area'}, 'initiatives': [{'id': 'i1', 'title': 'One'}],\
-                 'milestones': [{'id': 'a', 'title': 'A', 'initiative': 'i1', 'due': '%s', 'state': 'open',\
-                 'history': [%s]}]}
-                """, due, history.replace("\n", ""));
+        var register = json(
+                """
+                        {'meta': {'name': 'sample', 'source': {'repository': 'some/where', 'head': 'abc'}}}
+                        {'group': {'acronym': 'g1', 'name': 'Group', 'area': 'Some area'}, 'initiatives': [{'id': 'i1', 'title': 'One'}],\
+                         'milestones': [{'id': 'a', 'title': 'A', 'initiative': 'i1', 'due': '%s', 'state': 'open',\
+                         'history': [%s]}]}
+                        """,
+                due, history.replace("\n", ""));
         as(secretariat()).config(AS_TEXT).contentType(NDJSON).body(register.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/imports/roadmaps?parties=USA,AZE&charter=" + charter).then().statusCode(200);
     }

@@ -20,8 +20,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.concurrent.locks.LockSupport;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipInputStream;
 
 import jakarta.inject.Inject;
