@@ -39,9 +39,8 @@ public abstract class Recorded {
     private Integer version;
 
     /**
-     * The database's clock inside the statement that holds the row's lock, so it never runs backwards within a record; or the
-     * one
-     * instant of what is recorded at once (V0_11__import.sql).
+     * The database's clock inside the statement that holds the row's lock, so it never runs backwards within a record; or
+     * the one instant of what is recorded at once (V0_11__import.sql).
      */
     @Generated(event = { EventType.INSERT, EventType.UPDATE }, sql = "recording_time()")
     @Column(name = "recorded_at")

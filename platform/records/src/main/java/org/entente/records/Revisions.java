@@ -36,9 +36,8 @@ public class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> 
 
     /**
      * The history of one record, read along the primary key from where its page begins, so its cost does not grow with its
-     * length. A revision that the caller might not have seen then is not shown now: what was drafted in secret stays so when
-     * the
-     * draft is shared.
+     * length. A revision that the caller might not have seen then is not shown now: what was drafted in secret stays so
+     * when the draft is shared.
      */
     public Page<RevisionView> of(Caller caller, UUID record, HistoryRequest page) {
         var withEntries = page.withEntries();

@@ -42,9 +42,8 @@ public record Sight(String condition, Map<String, Object> values) {
     }
 
     /**
-     * Whether the caller might see what a revision says the record was before: in HQL, with the values of {@link #of}. The same
-     * is
-     * said by {@link Disclosures#sawWhatWas}.
+     * Whether the caller might see what a revision says the record was before: in HQL, with the values of {@link #of}.
+     * The same is said by {@link Disclosures#sawWhatWas}.
      */
     static String before(Caller caller) {
         if (caller.seesAll()) {

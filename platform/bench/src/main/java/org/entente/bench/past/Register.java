@@ -11,9 +11,8 @@ import org.entente.records.ledger.GrownLog;
 
 /**
  * Loads a register as years of reports would have left it: in the order in which they came, every milestone's next revision in
- * its turn, so that what is asked for lies scattered among the rest. Set-wise, with the triggers off; entries and salts have
- * the
- * length of real ones.
+ * its turn, so that what is asked for lies scattered among the rest. Set-wise, with the triggers off; entries and salts are
+ * as long as real ones.
  */
 final class Register {
 

@@ -12,8 +12,7 @@ import org.entente.bench.Extent;
 import org.entente.bench.Figures;
 
 /**
- * A million changes as each form, written by a process with the memory of a small service; beside the pages alone, which are
- * made
+ * A million changes as each form, written by a process with the memory of a small service; beside the pages alone, made
  * and thrown away. What reading them from a database costs is another question.
  */
 public final class Exporting {
