@@ -1,5 +1,6 @@
 package org.entente.web;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -43,13 +44,29 @@ final class WholeStream implements StreamingOutput {
             return;
         }
         try {
-            stream.write(out);
+            stream.write(new ToTheClient(out));
         } catch (IOException | RuntimeException | Error failure) {
             if (!rc.response().headWritten()) {
                 throw failure;
             }
             breakOff(failure);
             throw new BrokenOff(failure);
+        }
+    }
+
+    /** Ends with its reader: what is written to a connection that is closed the framework drops without a word. */
+    private final class ToTheClient extends FilterOutputStream {
+
+        ToTheClient(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            if (rc.response().closed()) {
+                throw new IOException("the client has gone");
+            }
+            out.write(bytes, from, length);
         }
     }
 

@@ -224,6 +224,7 @@ class ExportOverHttpTest {
             }
         }
         untilServed(Callers.viewer());
+        untilNothingIsRead();
     }
 
     @Test
@@ -241,12 +242,15 @@ class ExportOverHttpTest {
             get(Exports.CSV, "?upTo=10").then().statusCode(200);
         }
         untilServed(greedy);
+        untilNothingIsRead();
     }
 
-    /** What the clients of another test have left is read until that is noticed. */
+    /** What the clients of a test have left is read until that is noticed, and no longer. */
     private static void untilNothingIsRead() {
+        var patience = Instant.now().plusSeconds(30);
         var seen = -1L;
         while (seen != NumbersResource.PAGES.get()) {
+            assertTrue(Instant.now().isBefore(patience), "lists are read on for clients that have gone");
             seen = NumbersResource.PAGES.get();
             LockSupport.parkNanos(500_000_000);
         }
