@@ -53,10 +53,7 @@ public class ChangeLog {
             order.from(asked, cursors.read(request.question(), request.cursor));
         }
         var found = rows.list(asked, order, request.limit() + 1);
-        var more = found.size() > request.limit();
-        var shown = more ? found.subList(0, request.limit()) : found;
-        var next = more ? cursors.write(request.question(), order.positionOf(shown.get(shown.size() - 1))) : null;
-        return new Page<>(shown.stream().map(r -> RevisionView.of(r, caller, false)).toList(), next, total);
+        return cursors.page(request, found, order::positionOf, total).map(r -> RevisionView.of(r, caller, false));
     }
 
     private Where asked(Caller caller, ChangesRequest request) {

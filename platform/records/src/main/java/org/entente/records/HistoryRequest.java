@@ -16,14 +16,6 @@ public class HistoryRequest extends RevisionsRequest {
     @Parameter(description = "`entries`: each revision with its entry in the ledger and the Disclosures that the caller may see, ready to be proved.", schema = @Schema(type = SchemaType.STRING, enumeration = ENTRIES))
     public String include;
 
-    /** @throws org.entente.web.Refusal 400 for another order than that of its revisions */
-    boolean newestFirst() {
-        if (sort != null && !sort.equals("at") && !sort.equals("-at")) {
-            throw CommonProblem.VALIDATION.because(1).at(Violation.inQuery("sort", "must be at, or -at for newest first"));
-        }
-        return sort == null || sort.equals("-at");
-    }
-
     boolean withEntries() {
         if (include != null && !include.equals(ENTRIES)) {
             throw CommonProblem.VALIDATION.because(1).at(Violation.inQuery("include", "must be " + ENTRIES));

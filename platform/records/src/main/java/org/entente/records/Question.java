@@ -69,7 +69,7 @@ public final class Question {
             return json(column, Origin.class);
         }
 
-        private <T> T json(String column, Class<T> type) throws SQLException {
+        <T> T json(String column, Class<T> type) throws SQLException {
             var stored = columns.getString(column);
             return stored == null ? null : StoredJson.read(stored, type);
         }

@@ -42,7 +42,7 @@ public class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> 
     public Page<RevisionView> of(Caller caller, UUID record, HistoryRequest page) {
         var withEntries = page.withEntries();
         vocabulary.mustKnow(page);
-        var newestFirst = page.newestFirst();
+        var newestFirst = LedgerOrder.of(page).newestFirst();
         var known = HistoryQuery.of(caller, record, page, periods, lookback);
         Long total = page.counts() ? count(known.text(), known.values()) : null;
         if (page.cursor != null) {
@@ -51,11 +51,8 @@ public class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> 
         }
         var rows = find(known.text() + " order by rev" + (newestFirst ? " desc" : ""), known.values())
                 .range(0, page.limit()).list();
-        var more = rows.size() > page.limit();
-        var shown = more ? rows.subList(0, page.limit()) : rows;
-        var next = more ? cursors.write(page.question(),
-                new Cursors.Position("", String.valueOf(shown.get(shown.size() - 1).rev))) : null;
-        return new Page<>(shown.stream().map(r -> RevisionView.of(r, caller, withEntries)).toList(), next, total);
+        return cursors.page(page, rows, r -> new Cursors.Position("", r.rev.toString()), total)
+                .map(r -> RevisionView.of(r, caller, withEntries));
     }
 
     Map<UUID, List<KnownRevision>> ofAll(Collection<UUID> records) {

@@ -119,12 +119,7 @@ public final class Selection<R extends Recorded> {
         var direction = descending ? " desc" : "";
         var rows = find(where() + " order by " + field.attribute() + direction + ", id" + direction)
                 .range(0, page.limit()).list();
-        var more = rows.size() > page.limit();
-        var shown = more ? rows.subList(0, page.limit()) : rows;
-        var last = more ? shown.get(shown.size() - 1) : null;
-        var next = more ? cursors.write(page.question(), new Cursors.Position(field.key().apply(last), last.id().toString()))
-                : null;
-        return new Page<>(shown, next, total);
+        return cursors.page(page, rows, r -> new Cursors.Position(field.key().apply(r), r.id().toString()), total);
     }
 
     /**

@@ -61,10 +61,7 @@ public class Reads implements PanacheRepositoryBase<Read, Long> {
         var direction = oldestFirst ? "" : " desc";
         var rows = find(where(conditions) + " order by at" + direction + ", number" + direction, values)
                 .range(0, page.limit()).list();
-        var more = rows.size() > page.limit();
-        var shown = more ? rows.subList(0, page.limit()) : rows;
-        var next = more ? cursors.write(page.question(), positionOf(shown.get(shown.size() - 1))) : null;
-        return new Page<>(shown.stream().map(ReadView::of).toList(), next, total);
+        return cursors.page(page, rows, Reads::positionOf, total).map(ReadView::of);
     }
 
     private void check(ReadFilter filter, PageRequest page) {
