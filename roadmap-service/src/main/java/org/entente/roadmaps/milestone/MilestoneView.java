@@ -22,6 +22,9 @@ import org.entente.web.Visibility;
  *
  * @param timeliness absent where no day is agreed, or where it is cancelled
  * @param slippageDays days behind the agreed day; negative: before it
+ * @param firstDueOn the day of the first edition that had one
+ * @param slippageFromFirstDays days behind that day; absent before anything was agreed
+ * @param proposal the proposal by whose adoption it last changed
  * @param origin where its newest change comes from, if that was replayed from another register
  */
 @Schema(name = "Milestone")
@@ -29,7 +32,8 @@ public record MilestoneView(UUID id, int revision, Instant recordedAt, String ch
         Texts title, Texts description, String responsibleParty, List<UUID> organizations, List<String> clauses,
         LocalDate dueOn,
         DuePrecision duePrecision, LocalDate forecastOn, LocalDate achievedOn, int progress, int weight, MilestoneState state,
-        Timeliness timeliness, Integer slippageDays, Visibility visibility, String party, List<Source> sources,
+        Timeliness timeliness, Integer slippageDays, LocalDate firstDueOn, Integer slippageFromFirstDays, UUID proposal,
+        Visibility visibility, String party, List<Source> sources,
         Origin origin, List<Action> actions) implements Tagged, Shown {
 
     static MilestoneView of(Milestone m, Roadmap roadmap, Caller caller, LocalDate today) {
@@ -37,7 +41,8 @@ public record MilestoneView(UUID id, int revision, Instant recordedAt, String ch
         return new MilestoneView(m.id(), m.revision(), m.recordedAt(), m.charter, m.roadmap, m.project, m.code, m.title,
                 m.description, m.responsibleParty, m.organizations, m.clauses, m.dueOn, m.duePrecision, m.forecastOn,
                 m.achievedOn,
-                m.progress, m.weight, m.state, slippage.timeliness(), slippage.days(), m.visibility(), m.party(), m.sources(),
+                m.progress, m.weight, m.state, slippage.timeliness(), slippage.days(), m.firstDueOn,
+                m.slippageFromFirst(today).days(), m.proposal, m.visibility(), m.party(), m.sources(),
                 m.origin, actionsOf(m, roadmap, caller));
     }
 
