@@ -14,5 +14,6 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 @Schema(name = "MovedField", requiredProperties = { "kind", "record", "field" })
 public record MovedField(String kind, UUID record, String field,
-        @Schema(implementation = Object.class, description = "What it said then.") JsonNode from, @Schema(implementation = Object.class, description = "What it says now.") JsonNode to) {
+        @Schema(implementation = Object.class, description = "What it said then.") JsonNode from,
+        @Schema(implementation = Object.class, description = "What it says now.") JsonNode to) {
 }

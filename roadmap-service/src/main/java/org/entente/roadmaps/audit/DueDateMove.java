@@ -50,7 +50,8 @@ import org.entente.web.Texts;
 public record DueDateMove(UUID milestone, String code, Texts title, UUID project, UUID roadmap, String charter, String area,
         UUID workingGroup, String responsibleParty, LocalDate from, LocalDate to, int days, long leafIndex, int revision,
         Instant at, LocalDate effectiveOn, String actor, String party, String organization, String reason,
-        UUID proposal, String proposedBy, String reasonCode, Integer edition, String decision, UUID meeting, Origin origin) implements ShowsRecords {
+        UUID proposal, String proposedBy, String reasonCode, Integer edition, String decision, UUID meeting,
+        Origin origin) implements ShowsRecords {
 
     /** As a table. */
     static final Sheet<DueDateMove> SHEET = new Sheet<>("slippage",

@@ -55,7 +55,8 @@ public class DifferenceResource {
     }
 
     /**
-     * What differs in a roadmap, its projects and its milestones between two points of the register, such as two editions: as data, as a page of
+     * What differs in a roadmap, its projects and its milestones between two points of the register, such as two editions: as
+     * data, as a page of
      * text in the caller's language, or as a table with a row for each field. Asked again with the instants that it names, it
      * answers the same.
      */
