@@ -16,6 +16,7 @@ class RoomsTest {
                 .roomsKnow("changes")
                 .roomsKnow("roadmap", "charter", "peer")
                 .roomsKnow("milestone", "charter", "roadmap", "peer").roomsKnow("audit")
+                .roomsKnow("assessment", "charter", "milestone", "peer").roomsKnow("coverage", "charter")
                 .roomsKnow("imports", "charter", "roadmap", "milestone")
                 .roomsKnow("difference", "roadmap", "milestone").standsOn("web", "records")
                 .calculations("Slippage", "Share", "Replay")

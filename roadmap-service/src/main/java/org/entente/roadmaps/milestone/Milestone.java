@@ -22,7 +22,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 import org.entente.records.RecordProblem;
-import org.entente.records.Recorded;
 import org.entente.roadmaps.charter.Charter;
 import org.entente.roadmaps.roadmap.Roadmap;
 import org.entente.web.Origin;
@@ -33,7 +32,7 @@ import org.hibernate.type.SqlTypes;
 
 /** A step of a roadmap that is due on a day and that somebody answers for. */
 @Entity
-public class Milestone extends Recorded {
+public class Milestone extends Measured {
 
     private static final int DONE = 100;
     private static final int MOST_SOURCES = 50;
@@ -144,6 +143,7 @@ public class Milestone extends Recorded {
         duePrecision = draft.duePrecision();
         forecastOn = draft.forecastOn();
         weight = draft.weight();
+        measureBy(draft.indicators());
         show(draft.visibility(), draft.sources());
         if (visibility().compareTo(itsRoadmap.visibility()) < 0) {
             throw MORE_VISIBLE_THAN_ROADMAP.because(visibility(), itsRoadmap.visibility());
@@ -196,7 +196,8 @@ public class Milestone extends Recorded {
         state = to;
     }
 
-    private void mustBeOpen() {
+    @Override
+    void mustBeOpen() {
         if (!isOpen()) {
             throw MILESTONE_CLOSED.because(code, state);
         }
@@ -204,6 +205,14 @@ public class Milestone extends Recorded {
 
     public String code() {
         return code;
+    }
+
+    public String charter() {
+        return charter;
+    }
+
+    public UUID roadmap() {
+        return roadmap;
     }
 
     boolean isOpen() {
@@ -238,6 +247,6 @@ public class Milestone extends Recorded {
         if (changed.contains("forecastOn")) {
             return "FORECAST_MOVED";
         }
-        return changed.equals(Set.of("visibility")) ? "VISIBILITY_CHANGED" : "CHANGED";
+        return changed.equals(Set.of("visibility")) ? "VISIBILITY_CHANGED" : actionOfMeasuring(changed);
     }
 }

@@ -1,5 +1,6 @@
 package org.entente.roadmaps.milestone;
 
+import static org.entente.roadmaps.RoadmapProblem.ASSESSMENTS_MORE_VISIBLE;
 import static org.entente.roadmaps.RoadmapProblem.PROJECT_OF_OTHER_ROADMAP;
 import static org.entente.roadmaps.RoadmapProblem.REFERENCE_HIDDEN;
 
@@ -38,10 +39,11 @@ class MilestoneChanges {
     private final Milestones milestones;
     private final WorkingGroups workingGroups;
     private final MergePatch patches;
+    private final MilestoneReadings readings;
     private final Clock clock;
 
     MilestoneChanges(Records records, Charters charters, Roadmaps roadmaps, Projects projects, Milestones milestones,
-            WorkingGroups workingGroups, MergePatch patches, Clock clock) {
+            WorkingGroups workingGroups, MergePatch patches, MilestoneReadings readings, Clock clock) {
         this.records = records;
         this.charters = charters;
         this.roadmaps = roadmaps;
@@ -49,6 +51,7 @@ class MilestoneChanges {
         this.milestones = milestones;
         this.workingGroups = workingGroups;
         this.patches = patches;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -81,6 +84,9 @@ class MilestoneChanges {
                     var held = roadmaps.hold(caller, m.roadmap, LockModeType.PESSIMISTIC_WRITE);
                     if (!Objects.equals(m.project, wanted.project()) || wanted.visibility() != m.visibility()) {
                         mustTakeIn(caller, m.roadmap, wanted.project(), wanted.visibility());
+                    }
+                    if (wanted.visibility() != null && readings.areMoreVisibleThan(id, wanted.visibility())) {
+                        throw ASSESSMENTS_MORE_VISIBLE.because(wanted.visibility());
                     }
                     m.amend(charter, held, wanted);
                 });

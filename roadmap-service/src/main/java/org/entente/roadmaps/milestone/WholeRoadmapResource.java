@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.Separator;
 
 import io.quarkus.security.Authenticated;
 
-/** A roadmap with its parts over HTTP: five queries, however many parts there are. */
+/** A roadmap with its parts over HTTP: six queries, however many parts there are. */
 @Path("/api/v1")
 @Tag(name = "Roadmaps")
 public class WholeRoadmapResource {
