@@ -23,7 +23,7 @@ public record DraftAssessment(@NotNull Reading reading,
         @Schema(description = "In what role, such as `auditor of the ministry`; a person is not named here.") @Size(max = 200) String assessorRole,
         @NotNull LocalDate assessedOn,
         @Size(max = 50) List<@NotNull @Valid Evidence> evidence,
-        @Schema(description = "OWN_PARTY while the Party is not ready; absent: PARTIES, or OWN_PARTY where the milestone is.") Visibility visibility,
+        @Schema(description = "OWN_PARTY while the Party is not ready; absent: PARTIES, or the milestone's where that is narrower.") Visibility visibility,
         @Size(max = 50) List<@NotNull @Valid Source> sources) {
 
     public DraftAssessment {
@@ -40,7 +40,7 @@ public record DraftAssessment(@NotNull Reading reading,
         if (visibility != null) {
             return visibility;
         }
-        return milestones == Visibility.OWN_PARTY ? Visibility.OWN_PARTY : Visibility.PARTIES;
+        return milestones.compareTo(Visibility.PARTIES) > 0 ? milestones : Visibility.PARTIES;
     }
 
     /** The records of the other service that it refers to. */

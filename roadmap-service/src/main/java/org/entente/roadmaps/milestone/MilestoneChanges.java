@@ -1,9 +1,5 @@
 package org.entente.roadmaps.milestone;
 
-import static org.entente.roadmaps.RoadmapProblem.ASSESSMENTS_MORE_VISIBLE;
-import static org.entente.roadmaps.RoadmapProblem.PROJECT_OF_OTHER_ROADMAP;
-import static org.entente.roadmaps.RoadmapProblem.REFERENCE_HIDDEN;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -17,12 +13,10 @@ import jakarta.persistence.LockModeType;
 import org.entente.records.Records;
 import org.entente.roadmaps.charter.Charters;
 import org.entente.roadmaps.peer.WorkingGroups;
-import org.entente.roadmaps.roadmap.Projects;
 import org.entente.roadmaps.roadmap.Roadmap;
 import org.entente.roadmaps.roadmap.Roadmaps;
 import org.entente.web.Caller;
 import org.entente.web.MergePatch;
-import org.entente.web.Visibility;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -35,14 +29,14 @@ class MilestoneChanges {
     private final Records records;
     private final Charters charters;
     private final Roadmaps roadmaps;
-    private final Projects projects;
+    private final MilestoneProjects projects;
     private final Milestones milestones;
     private final WorkingGroups workingGroups;
     private final MergePatch patches;
     private final MilestoneReadings readings;
     private final Clock clock;
 
-    MilestoneChanges(Records records, Charters charters, Roadmaps roadmaps, Projects projects, Milestones milestones,
+    MilestoneChanges(Records records, Charters charters, Roadmaps roadmaps, MilestoneProjects projects, Milestones milestones,
             WorkingGroups workingGroups, MergePatch patches, MilestoneReadings readings, Clock clock) {
         this.records = records;
         this.charters = charters;
@@ -63,7 +57,7 @@ class MilestoneChanges {
         var charter = charters.get(caller, present.charter());
         return records.createWithin(() -> {
             var held = roadmaps.hold(caller, roadmap, LockModeType.PESSIMISTIC_WRITE);
-            mustTakeIn(caller, roadmap, draft.project(), visibility);
+            projects.mustTakeIn(caller, roadmap, draft.project(), visibility);
             return Milestone.of(charter, held, draft);
         }, caller.because(null));
     }
@@ -83,11 +77,9 @@ class MilestoneChanges {
                 m -> {
                     var held = roadmaps.hold(caller, m.roadmap, LockModeType.PESSIMISTIC_WRITE);
                     if (!Objects.equals(m.project, wanted.project()) || wanted.visibility() != m.visibility()) {
-                        mustTakeIn(caller, m.roadmap, wanted.project(), wanted.visibility());
+                        projects.mustTakeIn(caller, m.roadmap, wanted.project(), wanted.visibility());
                     }
-                    if (wanted.visibility() != null && readings.areMoreVisibleThan(id, wanted.visibility())) {
-                        throw ASSESSMENTS_MORE_VISIBLE.because(wanted.visibility());
-                    }
+                    readings.mustAllow(id, wanted.visibility());
                     m.amend(charter, held, wanted);
                 });
     }
@@ -114,20 +106,5 @@ class MilestoneChanges {
 
     private Roadmap hold(Caller caller, UUID roadmap) {
         return roadmaps.hold(caller, roadmap, LockModeType.PESSIMISTIC_READ);
-    }
-
-    /** Under the roadmap's lock, so that a project does not close or hide itself meanwhile. */
-    private void mustTakeIn(Caller caller, UUID roadmap, UUID id, Visibility shownTo) {
-        if (id == null) {
-            return;
-        }
-        var project = projects.named(caller, id);
-        if (!project.roadmap().equals(roadmap)) {
-            throw PROJECT_OF_OTHER_ROADMAP.because(id);
-        }
-        project.mustBeOpen();
-        if (shownTo != null && project.visibility().compareTo(shownTo) > 0) {
-            throw REFERENCE_HIDDEN.because(id);
-        }
     }
 }

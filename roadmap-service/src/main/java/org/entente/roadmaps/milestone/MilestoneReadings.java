@@ -1,5 +1,7 @@
 package org.entente.roadmaps.milestone;
 
+import static org.entente.roadmaps.RoadmapProblem.ASSESSMENTS_MORE_VISIBLE;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,13 @@ public interface MilestoneReadings {
 
     /** Whether an assessment of the milestone is shown to more than these. */
     boolean areMoreVisibleThan(UUID milestone, Visibility visibility);
+
+    /** @throws org.entente.web.Refusal 409 where the milestone would be shown to fewer than one of its assessments is */
+    default void mustAllow(UUID milestone, Visibility visibility) {
+        if (visibility != null && areMoreVisibleThan(milestone, visibility)) {
+            throw ASSESSMENTS_MORE_VISIBLE.because(visibility);
+        }
+    }
 
     /** Whether Parties differ: {@link #narrow} in plain words. */
     static boolean differ(List<AssessorReading> readings) {

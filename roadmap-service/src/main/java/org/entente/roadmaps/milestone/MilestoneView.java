@@ -23,6 +23,9 @@ import org.entente.web.Visibility;
  *
  * @param timeliness absent where no day is agreed, or where it is cancelled
  * @param slippageDays days behind the agreed day; negative: before it
+ * @param firstDueOn the day of the first edition that had one
+ * @param slippageFromFirstDays days behind that day; absent before anything was agreed
+ * @param proposal the proposal by whose adoption it last changed
  * @param indicators each with its newest actual
  * @param evidence what proves the achievement
  * @param divergent whether the Parties differ in the readings that the caller may see
@@ -34,8 +37,8 @@ public record MilestoneView(UUID id, int revision, Instant recordedAt, String ch
         Texts title, Texts description, String responsibleParty, List<UUID> organizations, List<String> clauses,
         LocalDate dueOn,
         DuePrecision duePrecision, LocalDate forecastOn, LocalDate achievedOn, int progress, int weight, MilestoneState state,
-        Timeliness timeliness, Integer slippageDays, List<IndicatorView> indicators, List<Evidence> evidence, boolean divergent,
-        List<AssessorReading> readings,
+        Timeliness timeliness, Integer slippageDays, LocalDate firstDueOn, Integer slippageFromFirstDays, UUID proposal,
+        List<IndicatorView> indicators, List<Evidence> evidence, boolean divergent, List<AssessorReading> readings,
         Visibility visibility, String party, List<Source> sources,
         Origin origin, List<Action> actions) implements Tagged, Shown {
 
@@ -44,10 +47,10 @@ public record MilestoneView(UUID id, int revision, Instant recordedAt, String ch
         return new MilestoneView(m.id(), m.revision(), m.recordedAt(), m.charter, m.roadmap, m.project, m.code, m.title,
                 m.description, m.responsibleParty, m.organizations, m.clauses, m.dueOn, m.duePrecision, m.forecastOn,
                 m.achievedOn,
-                m.progress, m.weight, m.state, slippage.timeliness(), slippage.days(),
+                m.progress, m.weight, m.state, slippage.timeliness(), slippage.days(), m.firstDueOn,
+                m.slippageFromFirst(today).days(), m.proposal,
                 m.indicators().stream().map(i -> IndicatorView.of(i, m)).toList(), m.evidence(),
-                MilestoneReadings.differ(readings),
-                readings, m.visibility(), m.party(), m.sources(),
+                MilestoneReadings.differ(readings), readings, m.visibility(), m.party(), m.sources(),
                 m.origin, actionsOf(m, roadmap, caller));
     }
 

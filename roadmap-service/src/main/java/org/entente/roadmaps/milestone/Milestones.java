@@ -58,6 +58,18 @@ public class Milestones implements PanacheRepositoryBase<Milestone, UUID> {
                 .all(LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Those of a roadmap with these ids, or all, their rows locked in the order of their ids. */
+    List<Milestone> holdParts(Caller caller, UUID roadmap, Collection<UUID> ids) {
+        var selection = Selection.visibleTo(caller, this).equal("roadmap", roadmap);
+        return (ids == null ? selection : selection.condition("id in :ids", "ids", ids)).all(LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Those of a roadmap with these ids. */
+    public List<Milestone> named(Caller caller, UUID roadmap, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of()
+                : Selection.visibleTo(caller, this).equal("roadmap", roadmap).condition("id in :ids", "ids", ids).all();
+    }
+
     Page<Milestone> page(Caller caller, MilestoneFilter filter, PageRequest page) {
         var selection = Selection.visibleTo(caller, this).equal("charter", filter.charter).equal("roadmap", filter.roadmap)
                 .equal("project", filter.project).any("state", filter.state)

@@ -16,14 +16,16 @@ import org.entente.web.Visibility;
 /** A project as the API shows it. */
 @Schema(name = "Project")
 public record ProjectView(UUID id, int revision, Instant recordedAt, String charter, UUID roadmap, String code, Texts title,
-        Texts summary, List<Agency> agencies, List<UUID> partners, List<String> clauses, ProjectState state, int progress,
+        Texts summary, List<Agency> agencies, List<UUID> partners, List<String> clauses, ProjectState state, UUID proposal,
+        int progress,
         int milestoneCount, Visibility visibility, String party, List<Source> sources,
         List<Action> actions) implements Tagged, Shown {
 
     public static ProjectView of(Project p, Roadmap roadmap, RoadmapParts.Progress progress, Caller caller) {
         return new ProjectView(p.id(), p.revision(), p.recordedAt(), p.charter, p.roadmap, p.code, p.title, p.summary,
                 p.agencies,
-                p.partners, p.clauses, p.state, progress.percent(), progress.milestones(), p.visibility(), p.party(),
+                p.partners, p.clauses, p.state, p.proposal, progress.percent(), progress.milestones(), p.visibility(),
+                p.party(),
                 p.sources(),
                 actionsOf(p, roadmap, caller));
     }
