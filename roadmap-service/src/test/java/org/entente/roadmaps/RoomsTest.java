@@ -16,6 +16,7 @@ class RoomsTest {
                 .roomsKnow("changes")
                 .roomsKnow("roadmap", "charter", "peer")
                 .roomsKnow("milestone", "charter", "roadmap", "peer").roomsKnow("audit")
+                .roomsKnow("assessment", "charter", "milestone", "peer").roomsKnow("coverage", "charter")
                 .roomsKnow("imports", "charter", "roadmap", "milestone")
                 .roomsKnow("edition", "roadmap", "milestone", "peer")
                 .roomsKnow("difference", "roadmap", "milestone", "edition").standsOn("web", "records", "consent", "ledger")

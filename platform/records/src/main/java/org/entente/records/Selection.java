@@ -80,6 +80,19 @@ public final class Selection<R extends Recorded> {
         return this;
     }
 
+    /** A value that a condition names; a null is not named. */
+    public Selection<R> value(String name, Object value) {
+        if (value != null) {
+            values.put(name, value);
+        }
+        return this;
+    }
+
+    /** What this caller may see, as a condition of a question within: of the records that have the alias there. */
+    public String sight(String alias) {
+        return Sight.of(alias, caller).condition();
+    }
+
     /** @throws org.entente.web.Refusal 404 where the caller asks for a time before the record began, which it then learns */
     public Optional<R> single() {
         var found = find(where()).singleResultOptional();

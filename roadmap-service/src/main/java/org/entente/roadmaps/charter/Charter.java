@@ -116,6 +116,10 @@ public class Charter extends Recorded {
         return slug;
     }
 
+    public List<Clause> clauses() {
+        return clauses;
+    }
+
     LocalDate signedOn() {
         return signedOn;
     }

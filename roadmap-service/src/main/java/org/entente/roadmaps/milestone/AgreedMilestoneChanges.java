@@ -25,14 +25,16 @@ public class AgreedMilestoneChanges {
     private final Charters charters;
     private final Milestones milestones;
     private final MilestoneProjects projects;
+    private final MilestoneReadings readings;
     private final MergePatch patches;
 
     AgreedMilestoneChanges(Records records, Charters charters, Milestones milestones, MilestoneProjects projects,
-            MergePatch patches) {
+            MilestoneReadings readings, MergePatch patches) {
         this.records = records;
         this.charters = charters;
         this.milestones = milestones;
         this.projects = projects;
+        this.readings = readings;
         this.patches = patches;
     }
 
@@ -62,6 +64,7 @@ public class AgreedMilestoneChanges {
             if (!Objects.equals(m.project, wanted.project()) || wanted.visibility() != m.visibility()) {
                 projects.mustTakeIn(eyes, m.roadmap, wanted.project(), wanted.visibility());
             }
+            readings.mustAllow(m.id(), wanted.visibility());
             m.amendAgreed(charter, roadmap, wanted, proposal);
         });
     }

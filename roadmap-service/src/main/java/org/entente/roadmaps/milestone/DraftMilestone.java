@@ -33,18 +33,20 @@ public record DraftMilestone(
         LocalDate forecastOn,
         @Min(1) @Max(1000) Integer weight,
         @Size(max = 100) List<@NotNull @Code String> clauses,
+        @Size(max = 20) List<@NotNull @Valid Indicator> indicators,
         Visibility visibility,
         @Size(max = 50) List<@NotNull @Valid Source> sources) {
 
     public DraftMilestone {
         organizations = organizations == null ? List.of() : organizations;
         clauses = clauses == null ? List.of() : clauses;
+        indicators = indicators == null ? List.of() : indicators;
         duePrecision = duePrecision == null ? DuePrecision.DAY : duePrecision;
         weight = weight == null ? 1 : weight;
     }
 
     static DraftMilestone of(Milestone m) {
         return new DraftMilestone(m.code, m.project, m.title, m.description, m.responsibleParty, m.organizations, m.dueOn,
-                m.duePrecision, m.forecastOn, m.weight, m.clauses, m.visibility(), m.sources());
+                m.duePrecision, m.forecastOn, m.weight, m.clauses, m.indicators(), m.visibility(), m.sources());
     }
 }

@@ -22,7 +22,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 import org.entente.records.RecordProblem;
-import org.entente.records.Recorded;
 import org.entente.roadmaps.charter.Charter;
 import org.entente.roadmaps.roadmap.Roadmap;
 import org.entente.web.Origin;
@@ -34,7 +33,7 @@ import org.hibernate.type.SqlTypes;
 
 /** A step of a roadmap that is due on a day and that somebody answers for. */
 @Entity
-public class Milestone extends Recorded {
+public class Milestone extends Measured {
 
     private static final int DONE = 100;
     private static final int MOST_SOURCES = 50;
@@ -182,6 +181,7 @@ public class Milestone extends Recorded {
         duePrecision = draft.duePrecision();
         forecastOn = draft.forecastOn();
         weight = draft.weight();
+        measureBy(draft.indicators());
         show(draft.visibility(), draft.sources());
         if (visibility().compareTo(itsRoadmap.visibility()) < 0) {
             throw MORE_VISIBLE_THAN_ROADMAP.because(visibility(), itsRoadmap.visibility());
@@ -253,7 +253,8 @@ public class Milestone extends Recorded {
         }
     }
 
-    private void mustBeOpen() {
+    @Override
+    void mustBeOpen() {
         if (!isOpen()) {
             throw MILESTONE_CLOSED.because(code, state);
         }
@@ -261,6 +262,10 @@ public class Milestone extends Recorded {
 
     public String code() {
         return code;
+    }
+
+    public String charter() {
+        return charter;
     }
 
     boolean isOpen() {
@@ -312,6 +317,6 @@ public class Milestone extends Recorded {
         if (Set.of("proposal", "firstDueOn").containsAll(changed)) {
             return "ADOPTED";
         }
-        return changed.equals(Set.of("visibility")) ? "VISIBILITY_CHANGED" : "CHANGED";
+        return changed.equals(Set.of("visibility")) ? "VISIBILITY_CHANGED" : actionOfMeasuring(changed);
     }
 }

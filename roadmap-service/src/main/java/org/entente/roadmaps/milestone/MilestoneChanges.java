@@ -33,10 +33,11 @@ class MilestoneChanges {
     private final Milestones milestones;
     private final WorkingGroups workingGroups;
     private final MergePatch patches;
+    private final MilestoneReadings readings;
     private final Clock clock;
 
     MilestoneChanges(Records records, Charters charters, Roadmaps roadmaps, MilestoneProjects projects, Milestones milestones,
-            WorkingGroups workingGroups, MergePatch patches, Clock clock) {
+            WorkingGroups workingGroups, MergePatch patches, MilestoneReadings readings, Clock clock) {
         this.records = records;
         this.charters = charters;
         this.roadmaps = roadmaps;
@@ -44,6 +45,7 @@ class MilestoneChanges {
         this.milestones = milestones;
         this.workingGroups = workingGroups;
         this.patches = patches;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -77,6 +79,7 @@ class MilestoneChanges {
                     if (!Objects.equals(m.project, wanted.project()) || wanted.visibility() != m.visibility()) {
                         projects.mustTakeIn(caller, m.roadmap, wanted.project(), wanted.visibility());
                     }
+                    readings.mustAllow(id, wanted.visibility());
                     m.amend(charter, held, wanted);
                 });
     }

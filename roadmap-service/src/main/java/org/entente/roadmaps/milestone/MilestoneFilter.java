@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.entente.web.Code;
 import org.entente.web.PartyCode;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -44,4 +45,13 @@ public class MilestoneFilter {
     @RestQuery
     @Code
     public String code;
+
+    @RestQuery
+    @Code
+    @Parameter(description = "Only milestones that name this Clause, cancelled ones too.")
+    public String clause;
+
+    @RestQuery
+    @Parameter(description = "Only milestones in whose newest readings the Parties differ, or do not: of the readings that the caller may see.")
+    public Boolean divergent;
 }

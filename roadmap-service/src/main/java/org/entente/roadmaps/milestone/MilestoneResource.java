@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.records.HistoryRequest;
@@ -29,6 +30,7 @@ import org.entente.web.PointInTime;
 import org.entente.web.Role;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -70,9 +72,12 @@ public class MilestoneResource {
     @GET
     @Path("roadmaps/{id}/milestones")
     @Authenticated
-    public Page<MilestoneView> listMilestonesOfRoadmap(@RestPath UUID id, @BeanParam PageRequest page) {
+    public Page<MilestoneView> listMilestonesOfRoadmap(@RestPath UUID id,
+            @RestQuery @Parameter(description = "Only those in whose newest readings the Parties differ, or do not.") Boolean divergent,
+            @BeanParam PageRequest page) {
         var filter = new MilestoneFilter();
         filter.roadmap = roadmaps.get(caller.get(), id).id();
+        filter.divergent = divergent;
         return view(milestones.page(caller.get(), filter, page));
     }
 

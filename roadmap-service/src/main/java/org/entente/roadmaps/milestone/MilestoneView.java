@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.roadmaps.roadmap.Roadmap;
@@ -25,6 +26,10 @@ import org.entente.web.Visibility;
  * @param firstDueOn the day of the first edition that had one
  * @param slippageFromFirstDays days behind that day; absent before anything was agreed
  * @param proposal the proposal by whose adoption it last changed
+ * @param indicators each with its newest actual
+ * @param evidence what proves the achievement
+ * @param divergent whether the Parties differ in the readings that the caller may see
+ * @param readings the newest reading of each assessor, of those shared with the caller
  * @param origin where its newest change comes from, if that was replayed from another register
  */
 @Schema(name = "Milestone")
@@ -33,16 +38,19 @@ public record MilestoneView(UUID id, int revision, Instant recordedAt, String ch
         LocalDate dueOn,
         DuePrecision duePrecision, LocalDate forecastOn, LocalDate achievedOn, int progress, int weight, MilestoneState state,
         Timeliness timeliness, Integer slippageDays, LocalDate firstDueOn, Integer slippageFromFirstDays, UUID proposal,
+        List<IndicatorView> indicators, List<Evidence> evidence, boolean divergent, List<AssessorReading> readings,
         Visibility visibility, String party, List<Source> sources,
         Origin origin, List<Action> actions) implements Tagged, Shown {
 
-    static MilestoneView of(Milestone m, Roadmap roadmap, Caller caller, LocalDate today) {
+    static MilestoneView of(Milestone m, Roadmap roadmap, List<AssessorReading> readings, Caller caller, LocalDate today) {
         var slippage = m.slippage(today);
         return new MilestoneView(m.id(), m.revision(), m.recordedAt(), m.charter, m.roadmap, m.project, m.code, m.title,
                 m.description, m.responsibleParty, m.organizations, m.clauses, m.dueOn, m.duePrecision, m.forecastOn,
                 m.achievedOn,
                 m.progress, m.weight, m.state, slippage.timeliness(), slippage.days(), m.firstDueOn,
-                m.slippageFromFirst(today).days(), m.proposal, m.visibility(), m.party(), m.sources(),
+                m.slippageFromFirst(today).days(), m.proposal,
+                m.indicators().stream().map(i -> IndicatorView.of(i, m)).toList(), m.evidence(),
+                MilestoneReadings.differ(readings), readings, m.visibility(), m.party(), m.sources(),
                 m.origin, actionsOf(m, roadmap, caller));
     }
 
@@ -62,6 +70,10 @@ public record MilestoneView(UUID id, int revision, Instant recordedAt, String ch
         }
         if (m.isOpen() && roadmap.isOpen() && Reporters.include(caller, m, roadmap)) {
             actions.add(new Action("report-progress", "POST", pathOf(m) + "/progress"));
+            actions.add(new Action("add-evidence", "POST", pathOf(m) + "/evidence"));
+            if (!m.indicators().isEmpty()) {
+                actions.add(new Action("report-actual", "POST", pathOf(m) + "/actuals"));
+            }
         }
         return actions;
     }
@@ -69,5 +81,10 @@ public record MilestoneView(UUID id, int revision, Instant recordedAt, String ch
     @Override
     public UUID record() {
         return id;
+    }
+
+    @Override
+    public Stream<Shown> shown() {
+        return Stream.concat(Stream.of(this), readings.stream());
     }
 }

@@ -9,19 +9,22 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.entente.records.Recorded;
 import org.entente.roadmaps.roadmap.Roadmap;
 import org.entente.roadmaps.roadmap.Roadmaps;
 import org.entente.web.Caller;
 
-/** Shows milestones as of today: one query for the roadmaps of any number of them. */
+/** Shows milestones as of today: two queries for the roadmaps and the readings of any number. */
 @ApplicationScoped
 class MilestoneViews {
 
     private final Roadmaps roadmaps;
+    private final MilestoneReadings readings;
     private final Clock clock;
 
-    MilestoneViews(Roadmaps roadmaps, Clock clock) {
+    MilestoneViews(Roadmaps roadmaps, MilestoneReadings readings, Clock clock) {
         this.roadmaps = roadmaps;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -30,6 +33,8 @@ class MilestoneViews {
         // The roadmap tells what can be done; of the past nothing can.
         var byId = caller.looksBack() ? Map.<UUID, Roadmap> of()
                 : roadmaps.ofParts(milestones.stream().map(m -> m.roadmap).collect(Collectors.toSet()));
-        return milestones.stream().map(m -> MilestoneView.of(m, byId.get(m.roadmap), caller, today)).toList();
+        var read = readings.of(caller, milestones.stream().map(Recorded::id).toList());
+        return milestones.stream().map(m -> MilestoneView.of(m, byId.get(m.roadmap),
+                read.getOrDefault(m.id(), List.of()), caller, today)).toList();
     }
 }

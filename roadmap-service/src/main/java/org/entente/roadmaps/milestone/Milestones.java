@@ -29,14 +29,22 @@ public class Milestones implements PanacheRepositoryBase<Milestone, UUID> {
 
     private final Cursors cursors;
     private final Clock clock;
+    private final MilestoneReadings readings;
 
-    Milestones(Cursors cursors, Clock clock) {
+    Milestones(Cursors cursors, Clock clock, MilestoneReadings readings) {
         this.cursors = cursors;
         this.clock = clock;
+        this.readings = readings;
     }
 
-    Milestone get(Caller caller, UUID id) {
+    public Milestone get(Caller caller, UUID id) {
         return Selection.visibleTo(caller, this).equal("id", id).single().orElseThrow(() -> MILESTONE_UNKNOWN.because(id));
+    }
+
+    /** The same, its row held as it is until the transaction ends. */
+    public Milestone hold(Caller caller, UUID id) {
+        return Selection.visibleTo(caller, this).equal("id", id).single(LockModeType.PESSIMISTIC_READ)
+                .orElseThrow(() -> MILESTONE_UNKNOWN.because(id));
     }
 
     /** All milestones of one roadmap: their number is bounded by what a roadmap can hold. */
@@ -70,6 +78,8 @@ public class Milestones implements PanacheRepositoryBase<Milestone, UUID> {
         if (filter.dueAfter != null) {
             selection.where("dueOn is not null");
         }
+        selection.holds("clauses", filter.clause);
+        readings.narrow(selection, filter);
         whereItIs(filter.timeliness, selection, LocalDate.now(clock));
         return selection.page(page, cursors, SORTS);
     }

@@ -13,7 +13,7 @@ import org.entente.roadmaps.roadmap.RoadmapView;
 import org.entente.roadmaps.roadmap.Roadmaps;
 import org.entente.web.Caller;
 
-/** Roadmaps with their parts: five queries, however many parts there are. */
+/** Roadmaps with their parts: six queries, however many parts there are. */
 @ApplicationScoped
 public class WholeRoadmaps {
 

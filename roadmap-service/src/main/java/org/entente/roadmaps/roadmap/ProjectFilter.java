@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.entente.web.Code;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
@@ -26,4 +27,9 @@ public class ProjectFilter {
     @RestQuery
     @Code
     public String code;
+
+    @RestQuery
+    @Code
+    @Parameter(description = "Only projects that name this Clause, cancelled ones too.")
+    public String clause;
 }

@@ -55,7 +55,7 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
 
     Page<Project> page(Caller caller, ProjectFilter filter, PageRequest page) {
         return Selection.visibleTo(caller, this).equal("charter", filter.charter).equal("roadmap", filter.roadmap)
-                .any("state", filter.state).equal("code", filter.code)
+                .any("state", filter.state).equal("code", filter.code).holds("clauses", filter.clause)
                 .page(page, cursors, page.sort == null ? List.of() : SORTS);
     }
 
