@@ -17,8 +17,9 @@ class RoomsTest {
                 .roomsKnow("roadmap", "charter", "peer")
                 .roomsKnow("milestone", "charter", "roadmap", "peer").roomsKnow("audit")
                 .roomsKnow("imports", "charter", "roadmap", "milestone")
+                .roomsKnow("timeline", "roadmap", "milestone")
                 .roomsKnow("difference", "roadmap", "milestone").standsOn("web", "records")
-                .calculations("Slippage", "Share", "Replay")
+                .calculations("Slippage", "Share", "Replay", "DependencyGraph", "CriticalPath", "Step")
                 .tests();
     }
 

@@ -22,7 +22,7 @@ class RoadmapRegister implements Register {
     @Override
     public Set<String> actions() {
         return Set.of("CHANGED", "VISIBILITY_CHANGED", "STATE_CHANGED", "DUE_DATE_MOVED", "FORECAST_MOVED", "OUTCOME_RECORDED",
-                "PROGRESS_REPORTED", "RESPONSIBILITY_MOVED");
+                "PROGRESS_REPORTED", "RESPONSIBILITY_MOVED", "DEPENDENCIES_CHANGED");
     }
 
     @Override

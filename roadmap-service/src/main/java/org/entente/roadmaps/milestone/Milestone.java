@@ -52,6 +52,10 @@ public class Milestone extends Recorded {
     List<UUID> organizations;
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> clauses;
+    /** Null where it waits for none. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "depends_on")
+    List<UUID> dependsOn;
     @Column(name = "due_on")
     LocalDate dueOn;
     @Enumerated(EnumType.STRING)
@@ -140,6 +144,7 @@ public class Milestone extends Recorded {
         responsibleParty = draft.responsibleParty();
         organizations = List.copyOf(draft.organizations());
         clauses = List.copyOf(draft.clauses());
+        dependsOn = draft.dependsOn().isEmpty() ? null : draft.dependsOn().stream().distinct().toList();
         dueOn = draft.dueOn();
         duePrecision = draft.duePrecision();
         forecastOn = draft.forecastOn();
@@ -206,6 +211,10 @@ public class Milestone extends Recorded {
         return code;
     }
 
+    List<UUID> dependsOn() {
+        return dependsOn == null ? List.of() : dependsOn;
+    }
+
     boolean isOpen() {
         return !state.next().isEmpty();
     }
@@ -237,6 +246,9 @@ public class Milestone extends Recorded {
         }
         if (changed.contains("forecastOn")) {
             return "FORECAST_MOVED";
+        }
+        if (changed.equals(Set.of("dependsOn"))) {
+            return "DEPENDENCIES_CHANGED";
         }
         return changed.equals(Set.of("visibility")) ? "VISIBILITY_CHANGED" : "CHANGED";
     }

@@ -35,17 +35,20 @@ class MilestoneChanges {
     private final Charters charters;
     private final Roadmaps roadmaps;
     private final Projects projects;
+    private final Dependencies dependencies;
     private final Milestones milestones;
     private final WorkingGroups workingGroups;
     private final MergePatch patches;
     private final Clock clock;
 
-    MilestoneChanges(Records records, Charters charters, Roadmaps roadmaps, Projects projects, Milestones milestones,
+    MilestoneChanges(Records records, Charters charters, Roadmaps roadmaps, Projects projects,
+            Dependencies dependencies, Milestones milestones,
             WorkingGroups workingGroups, MergePatch patches, Clock clock) {
         this.records = records;
         this.charters = charters;
         this.roadmaps = roadmaps;
         this.projects = projects;
+        this.dependencies = dependencies;
         this.milestones = milestones;
         this.workingGroups = workingGroups;
         this.patches = patches;
@@ -61,6 +64,7 @@ class MilestoneChanges {
         return records.createWithin(() -> {
             var held = roadmaps.hold(caller, roadmap, LockModeType.PESSIMISTIC_WRITE);
             mustTakeIn(caller, roadmap, draft.project(), visibility);
+            dependencies.mustHold(caller, held.charter(), null, draft.dependsOn(), visibility);
             return Milestone.of(charter, held, draft);
         }, caller.because(null));
     }
@@ -82,6 +86,8 @@ class MilestoneChanges {
                     if (!Objects.equals(m.project, wanted.project()) || wanted.visibility() != m.visibility()) {
                         mustTakeIn(caller, m.roadmap, wanted.project(), wanted.visibility());
                     }
+                    dependencies.mustHold(caller, m.charter, m, wanted.dependsOn(),
+                            wanted.visibility() == null ? m.visibility() : wanted.visibility());
                     m.amend(charter, held, wanted);
                 });
     }

@@ -15,7 +15,7 @@ import org.entente.web.Caller;
 
 /** Shows milestones as of today: one query for the roadmaps of any number of them. */
 @ApplicationScoped
-class MilestoneViews {
+public class MilestoneViews {
 
     private final Roadmaps roadmaps;
     private final Clock clock;
@@ -25,7 +25,7 @@ class MilestoneViews {
         this.clock = clock;
     }
 
-    List<MilestoneView> of(List<Milestone> milestones, Caller caller) {
+    public List<MilestoneView> of(List<Milestone> milestones, Caller caller) {
         var today = LocalDate.now(clock);
         // The roadmap tells what can be done; of the past nothing can.
         var byId = caller.looksBack() ? Map.<UUID, Roadmap> of()
