@@ -19,8 +19,9 @@ class RoomsTest {
                 .roomsKnow("assessment", "charter", "milestone", "peer").roomsKnow("coverage", "charter")
                 .roomsKnow("imports", "charter", "roadmap", "milestone")
                 .roomsKnow("edition", "roadmap", "milestone", "peer")
+                .roomsKnow("timeline", "roadmap", "milestone")
                 .roomsKnow("difference", "roadmap", "milestone", "edition").standsOn("web", "records", "consent", "ledger")
-                .calculations("Slippage", "Share", "Replay")
+                .calculations("Slippage", "Share", "Replay", "DependencyGraph", "CriticalPath", "Step")
                 .tests();
     }
 

@@ -142,8 +142,20 @@ public final class Selection<R extends Recorded> {
      * @param grouped the fields to group by
      */
     public List<Object[]> sums(String select, String grouped) {
-        var query = repository.getEntityManager().createQuery(select + " where " + where() + " group by " + grouped,
-                Object[].class);
+        return rows(select + " where " + where() + " group by " + grouped);
+    }
+
+    /**
+     * Some fields of all of them, in order of creation: where whole records would be too much.
+     *
+     * @param select the select clause with its {@code from}
+     */
+    public List<Object[]> fields(String select) {
+        return rows(select + " where " + where() + " order by id");
+    }
+
+    private List<Object[]> rows(String hql) {
+        var query = repository.getEntityManager().createQuery(hql, Object[].class);
         values.forEach(query::setParameter);
         return query.getResultList();
     }

@@ -2,7 +2,6 @@ package org.entente.roadmaps.milestone;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,16 +23,16 @@ public class AgreedMilestoneChanges {
     private final Records records;
     private final Charters charters;
     private final Milestones milestones;
-    private final MilestoneProjects projects;
+    private final MilestoneRelations relations;
     private final MilestoneReadings readings;
     private final MergePatch patches;
 
-    AgreedMilestoneChanges(Records records, Charters charters, Milestones milestones, MilestoneProjects projects,
+    AgreedMilestoneChanges(Records records, Charters charters, Milestones milestones, MilestoneRelations relations,
             MilestoneReadings readings, MergePatch patches) {
         this.records = records;
         this.charters = charters;
         this.milestones = milestones;
-        this.projects = projects;
+        this.relations = relations;
         this.readings = readings;
         this.patches = patches;
     }
@@ -52,8 +51,7 @@ public class AgreedMilestoneChanges {
     public void add(Caller eyes, Roadmap roadmap, ObjectNode values, Act act, UUID proposal) {
         var charter = charters.get(eyes, roadmap.charter());
         var draft = patches.apply(null, values, DraftMilestone.class);
-        projects.mustTakeIn(eyes, roadmap.id(), draft.project(),
-                draft.visibility() == null ? roadmap.visibility() : draft.visibility());
+        relations.mustHold(eyes, roadmap, draft);
         records.create(Milestone.agreed(charter, roadmap, draft, proposal), act);
     }
 
@@ -61,9 +59,7 @@ public class AgreedMilestoneChanges {
         var charter = charters.get(eyes, roadmap.charter());
         records.change(milestone, act, m -> {
             var wanted = patches.apply(DraftMilestone.of(m), values, DraftMilestone.class);
-            if (!Objects.equals(m.project, wanted.project()) || wanted.visibility() != m.visibility()) {
-                projects.mustTakeIn(eyes, m.roadmap, wanted.project(), wanted.visibility());
-            }
+            relations.mustHold(eyes, m, wanted);
             readings.mustAllow(m.id(), wanted.visibility());
             m.amendAgreed(charter, roadmap, wanted, proposal);
         });

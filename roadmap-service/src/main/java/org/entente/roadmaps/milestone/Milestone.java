@@ -52,6 +52,10 @@ public class Milestone extends Measured {
     List<UUID> organizations;
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> clauses;
+    /** Null where it waits for none. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "depends_on")
+    List<UUID> dependsOn;
     @Column(name = "due_on")
     LocalDate dueOn;
     @Enumerated(EnumType.STRING)
@@ -177,6 +181,7 @@ public class Milestone extends Measured {
         responsibleParty = draft.responsibleParty();
         organizations = List.copyOf(draft.organizations());
         clauses = List.copyOf(draft.clauses());
+        dependsOn = draft.dependsOn().isEmpty() ? null : draft.dependsOn().stream().distinct().toList();
         dueOn = draft.dueOn();
         duePrecision = draft.duePrecision();
         forecastOn = draft.forecastOn();
@@ -268,6 +273,10 @@ public class Milestone extends Measured {
         return charter;
     }
 
+    List<UUID> dependsOn() {
+        return dependsOn == null ? List.of() : dependsOn;
+    }
+
     boolean isOpen() {
         return !state.next().isEmpty();
     }
@@ -316,6 +325,9 @@ public class Milestone extends Measured {
         }
         if (Set.of("proposal", "firstDueOn").containsAll(changed)) {
             return "ADOPTED";
+        }
+        if (changed.equals(Set.of("dependsOn"))) {
+            return "DEPENDENCIES_CHANGED";
         }
         return changed.equals(Set.of("visibility")) ? "VISIBILITY_CHANGED" : actionOfMeasuring(changed);
     }

@@ -3,7 +3,6 @@ package org.entente.roadmaps.milestone;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -29,23 +28,21 @@ class MilestoneChanges {
     private final Records records;
     private final Charters charters;
     private final Roadmaps roadmaps;
-    private final MilestoneProjects projects;
+    private final MilestoneRelations relations;
     private final Milestones milestones;
     private final WorkingGroups workingGroups;
     private final MergePatch patches;
-    private final MilestoneReadings readings;
     private final Clock clock;
 
-    MilestoneChanges(Records records, Charters charters, Roadmaps roadmaps, MilestoneProjects projects, Milestones milestones,
-            WorkingGroups workingGroups, MergePatch patches, MilestoneReadings readings, Clock clock) {
+    MilestoneChanges(Records records, Charters charters, Roadmaps roadmaps, MilestoneRelations relations, Milestones milestones,
+            WorkingGroups workingGroups, MergePatch patches, Clock clock) {
         this.records = records;
         this.charters = charters;
         this.roadmaps = roadmaps;
-        this.projects = projects;
+        this.relations = relations;
         this.milestones = milestones;
         this.workingGroups = workingGroups;
         this.patches = patches;
-        this.readings = readings;
         this.clock = clock;
     }
 
@@ -57,7 +54,7 @@ class MilestoneChanges {
         var charter = charters.get(caller, present.charter());
         return records.createWithin(() -> {
             var held = roadmaps.hold(caller, roadmap, LockModeType.PESSIMISTIC_WRITE);
-            projects.mustTakeIn(caller, roadmap, draft.project(), visibility);
+            relations.mustHold(caller, held, draft);
             return Milestone.of(charter, held, draft);
         }, caller.because(null));
     }
@@ -76,10 +73,7 @@ class MilestoneChanges {
         return records.change(() -> milestones.get(caller, id), seen, caller.because(null),
                 m -> {
                     var held = roadmaps.hold(caller, m.roadmap, LockModeType.PESSIMISTIC_WRITE);
-                    if (!Objects.equals(m.project, wanted.project()) || wanted.visibility() != m.visibility()) {
-                        projects.mustTakeIn(caller, m.roadmap, wanted.project(), wanted.visibility());
-                    }
-                    readings.mustAllow(id, wanted.visibility());
+                    relations.mustHold(caller, m, wanted);
                     m.amend(charter, held, wanted);
                 });
     }

@@ -21,6 +21,7 @@ import org.entente.web.Visibility;
 /**
  * A milestone as the API shows it, with where it stands today.
  *
+ * @param dependsOn the milestones, of any roadmap of the charter, that come before it
  * @param timeliness absent where no day is agreed, or where it is cancelled
  * @param slippageDays days behind the agreed day; negative: before it
  * @param firstDueOn the day of the first edition that had one
@@ -35,6 +36,7 @@ import org.entente.web.Visibility;
 @Schema(name = "Milestone")
 public record MilestoneView(UUID id, int revision, Instant recordedAt, String charter, UUID roadmap, UUID project, String code,
         Texts title, Texts description, String responsibleParty, List<UUID> organizations, List<String> clauses,
+        List<UUID> dependsOn,
         LocalDate dueOn,
         DuePrecision duePrecision, LocalDate forecastOn, LocalDate achievedOn, int progress, int weight, MilestoneState state,
         Timeliness timeliness, Integer slippageDays, LocalDate firstDueOn, Integer slippageFromFirstDays, UUID proposal,
@@ -45,7 +47,8 @@ public record MilestoneView(UUID id, int revision, Instant recordedAt, String ch
     static MilestoneView of(Milestone m, Roadmap roadmap, List<AssessorReading> readings, Caller caller, LocalDate today) {
         var slippage = m.slippage(today);
         return new MilestoneView(m.id(), m.revision(), m.recordedAt(), m.charter, m.roadmap, m.project, m.code, m.title,
-                m.description, m.responsibleParty, m.organizations, m.clauses, m.dueOn, m.duePrecision, m.forecastOn,
+                m.description, m.responsibleParty, m.organizations, m.clauses, m.dependsOn(), m.dueOn, m.duePrecision,
+                m.forecastOn,
                 m.achievedOn,
                 m.progress, m.weight, m.state, slippage.timeliness(), slippage.days(), m.firstDueOn,
                 m.slippageFromFirst(today).days(), m.proposal,

@@ -16,7 +16,7 @@ import org.entente.web.Caller;
 
 /** Shows milestones as of today: two queries for the roadmaps and the readings of any number. */
 @ApplicationScoped
-class MilestoneViews {
+public class MilestoneViews {
 
     private final Roadmaps roadmaps;
     private final MilestoneReadings readings;
@@ -28,7 +28,7 @@ class MilestoneViews {
         this.clock = clock;
     }
 
-    List<MilestoneView> of(List<Milestone> milestones, Caller caller) {
+    public List<MilestoneView> of(List<Milestone> milestones, Caller caller) {
         var today = LocalDate.now(clock);
         // The roadmap tells what can be done; of the past nothing can.
         var byId = caller.looksBack() ? Map.<UUID, Roadmap> of()

@@ -17,6 +17,7 @@ import org.entente.web.Caller;
 import org.entente.web.Cursors;
 import org.entente.web.Page;
 import org.entente.web.PageRequest;
+import org.entente.web.Visibility;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -68,6 +69,31 @@ public class Milestones implements PanacheRepositoryBase<Milestone, UUID> {
     public List<Milestone> named(Caller caller, UUID roadmap, Collection<UUID> ids) {
         return ids.isEmpty() ? List.of()
                 : Selection.visibleTo(caller, this).equal("roadmap", roadmap).condition("id in :ids", "ids", ids).all();
+    }
+
+    /** The milestones of a charter that count in its plans, without the rest of what they say. */
+    List<Planned> planned(Caller caller, String charter) {
+        return Selection.visibleTo(caller, this).equal("charter", charter)
+                .compare("state", "<>", MilestoneState.CANCELLED).fields(Planned.FIELDS).stream().map(Planned::of).toList();
+    }
+
+    /** The milestones of a charter that wait for others, cancelled ones too. */
+    List<Planned> waiting(Caller caller, String charter) {
+        return Selection.visibleTo(caller, this).equal("charter", charter).where("dependsOn is not null")
+                .fields(Planned.FIELDS).stream().map(Planned::of).toList();
+    }
+
+    /** Those of these milestones that the caller sees. */
+    public List<Planned> named(Caller caller, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of()
+                : Selection.visibleTo(caller, this).any("id", ids).fields(Planned.FIELDS).stream().map(Planned::of).toList();
+    }
+
+    /** Whether a milestone that is shown to more than these depends on it. */
+    boolean areDependedOnByMore(Milestone milestone, Visibility visibility) {
+        return !visibility.wider().isEmpty()
+                && count("charter = ?1 and visibility in ?2 and array_contains(dependsOn, ?3)", milestone.charter,
+                        visibility.wider(), milestone.id()) > 0;
     }
 
     Page<Milestone> page(Caller caller, MilestoneFilter filter, PageRequest page) {
