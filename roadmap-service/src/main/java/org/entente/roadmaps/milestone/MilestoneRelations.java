@@ -14,7 +14,8 @@ import org.entente.web.Caller;
 import org.entente.web.Visibility;
 
 /**
- * What a milestone may belong to, wait for and be judged by: asked in the same words whether one Party drafts it or all agree on
+ * What a milestone may belong to, wait for and be judged by: asked in the same words whether one Party drafts it or all agree
+ * on
  * it, under the roadmap's lock, so that a project does not close or hide itself meanwhile.
  */
 @ApplicationScoped
