@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,7 +15,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 import org.entente.records.RecordProblem;
-import org.entente.records.Recorded;
 import org.entente.web.Source;
 import org.entente.web.Texts;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -22,7 +22,7 @@ import org.hibernate.type.SqlTypes;
 
 /** A clock of the charter: a period from an anchor event, and how it ended, where that is on record. */
 @Entity
-public class Term extends Recorded {
+public class Term extends Worded {
 
     /** The event that a Term runs from. */
     public enum Anchor {
@@ -71,7 +71,7 @@ public class Term extends Recorded {
         if (draft.clause() != null) {
             charter.mustHaveClauses(List.of(draft.clause()), clause == null ? List.of() : List.of(clause));
         }
-        title = draft.title();
+        reword(() -> title = draft.title());
         clause = draft.clause();
         anchor = draft.anchor();
         period = draft.period();
@@ -98,6 +98,11 @@ public class Term extends Recorded {
             return TermStatus.UNREPORTED;
         }
         return today.isEqual(dueOn) ? TermStatus.DUE : TermStatus.PENDING;
+    }
+
+    @Override
+    protected void texts(BiConsumer<String, Texts> tell) {
+        tell.accept("title", title);
     }
 
     @Override

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.entente.records.Selection;
 import org.entente.records.SortField;
+import org.entente.records.WordFilter;
 import org.entente.web.Caller;
 import org.entente.web.Cursors;
 import org.entente.web.Page;
@@ -37,8 +38,8 @@ class Terms implements PanacheRepositoryBase<Term, UUID> {
                 .orElseThrow(() -> TERM_UNKNOWN.because(code, charter));
     }
 
-    Page<Term> page(Caller caller, String charter, PageRequest page) {
+    Page<Term> page(Caller caller, String charter, WordFilter filter, PageRequest page) {
         charters.get(caller, charter);
-        return Selection.visibleTo(caller, this).equal("charter", charter).page(page, cursors, SORTS);
+        return Selection.visibleTo(caller, this).equal("charter", charter).says(filter.q).page(page, cursors, SORTS);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -22,8 +23,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 import org.entente.records.RecordProblem;
-import org.entente.records.Recorded;
 import org.entente.roadmaps.charter.Charter;
+import org.entente.roadmaps.charter.Worded;
 import org.entente.roadmaps.roadmap.Roadmap;
 import org.entente.web.Origin;
 import org.entente.web.Source;
@@ -33,7 +34,7 @@ import org.hibernate.type.SqlTypes;
 
 /** A step of a roadmap that is due on a day and that somebody answers for. */
 @Entity
-public class Milestone extends Recorded {
+public class Milestone extends Worded {
 
     private static final int DONE = 100;
     private static final int MOST_SOURCES = 50;
@@ -105,8 +106,7 @@ public class Milestone extends Recorded {
             throw MILESTONE_CLOSED.because(code, state);
         }
         project = as.project();
-        title = as.title();
-        description = as.description();
+        reword(as.title(), as.description());
         dueOn = as.dueOn();
         achievedOn = as.achievedOn();
         progress = as.progress();
@@ -135,8 +135,7 @@ public class Milestone extends Recorded {
         ofIt.mustHaveClauses(draft.clauses(), clauses == null ? List.of() : clauses);
         ofIt.mustHaveParty(draft.responsibleParty());
         project = draft.project();
-        title = draft.title();
-        description = draft.description();
+        reword(draft.title(), draft.description());
         responsibleParty = draft.responsibleParty();
         organizations = List.copyOf(draft.organizations());
         clauses = List.copyOf(draft.clauses());
@@ -214,6 +213,19 @@ public class Milestone extends Recorded {
     Slippage slippage(LocalDate today) {
         return state == MilestoneState.CANCELLED ? Slippage.of(null, null, null, today)
                 : Slippage.of(dueOn, forecastOn, achievedOn, today);
+    }
+
+    private void reword(Texts newTitle, Texts newDescription) {
+        reword(() -> {
+            title = newTitle;
+            description = newDescription;
+        });
+    }
+
+    @Override
+    protected void texts(BiConsumer<String, Texts> tell) {
+        tell.accept("title", title);
+        tell.accept("description", description);
     }
 
     @Override

@@ -6,13 +6,15 @@ import java.util.UUID;
 
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.entente.records.WordFilter;
 import org.entente.web.Code;
 import org.entente.web.PartyCode;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
 /** Which milestones, across roadmaps. */
-public class MilestoneFilter {
+public class MilestoneFilter extends WordFilter {
 
     @RestQuery
     @Size(max = 63)
@@ -44,4 +46,8 @@ public class MilestoneFilter {
     @RestQuery
     @Code
     public String code;
+
+    @RestQuery
+    @Parameter(description = "Only milestones of which an authentic version of a text has not followed a change of another: true; only others: false.")
+    public Boolean drifted;
 }

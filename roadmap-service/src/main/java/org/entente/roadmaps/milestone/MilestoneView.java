@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.roadmaps.charter.Drift;
+import org.entente.roadmaps.charter.MissingText;
 import org.entente.roadmaps.roadmap.Roadmap;
 import org.entente.web.Action;
 import org.entente.web.Caller;
@@ -22,6 +24,8 @@ import org.entente.web.Visibility;
  *
  * @param timeliness absent where no day is agreed, or where it is cancelled
  * @param slippageDays days behind the agreed day; negative: before it
+ * @param drifted authentic versions of a text that have not followed a change of another
+ * @param missing authentic versions of a text that there are none of
  * @param origin where its newest change comes from, if that was replayed from another register
  */
 @Schema(name = "Milestone")
@@ -30,15 +34,15 @@ public record MilestoneView(UUID id, int revision, Instant recordedAt, String ch
         LocalDate dueOn,
         DuePrecision duePrecision, LocalDate forecastOn, LocalDate achievedOn, int progress, int weight, MilestoneState state,
         Timeliness timeliness, Integer slippageDays, Visibility visibility, String party, List<Source> sources,
-        Origin origin, List<Action> actions) implements Tagged, Shown {
+        Origin origin, List<Drift> drifted, List<MissingText> missing, List<Action> actions) implements Tagged, Shown {
 
-    static MilestoneView of(Milestone m, Roadmap roadmap, Caller caller, LocalDate today) {
+    static MilestoneView of(Milestone m, Roadmap roadmap, List<String> authentic, Caller caller, LocalDate today) {
         var slippage = m.slippage(today);
         return new MilestoneView(m.id(), m.revision(), m.recordedAt(), m.charter, m.roadmap, m.project, m.code, m.title,
                 m.description, m.responsibleParty, m.organizations, m.clauses, m.dueOn, m.duePrecision, m.forecastOn,
                 m.achievedOn,
                 m.progress, m.weight, m.state, slippage.timeliness(), slippage.days(), m.visibility(), m.party(), m.sources(),
-                m.origin, actionsOf(m, roadmap, caller));
+                m.origin, m.driftedIn(authentic), m.missingIn(authentic), actionsOf(m, roadmap, caller));
     }
 
     static String pathOf(Milestone m) {

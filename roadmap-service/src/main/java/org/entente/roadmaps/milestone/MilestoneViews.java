@@ -9,27 +9,36 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.entente.roadmaps.charter.AuthenticLanguages;
 import org.entente.roadmaps.roadmap.Roadmap;
 import org.entente.roadmaps.roadmap.Roadmaps;
 import org.entente.web.Caller;
 
-/** Shows milestones as of today: one query for the roadmaps of any number of them. */
+/** Shows milestones as of today: two queries for what any number of them stand under. */
 @ApplicationScoped
 class MilestoneViews {
 
     private final Roadmaps roadmaps;
+    private final AuthenticLanguages languages;
     private final Clock clock;
 
-    MilestoneViews(Roadmaps roadmaps, Clock clock) {
+    MilestoneViews(Roadmaps roadmaps, AuthenticLanguages languages, Clock clock) {
         this.roadmaps = roadmaps;
+        this.languages = languages;
         this.clock = clock;
     }
 
     List<MilestoneView> of(List<Milestone> milestones, Caller caller) {
+        return of(milestones, languages.of(milestones.stream().map(m -> m.charter).collect(Collectors.toSet())), caller);
+    }
+
+    /** @param authentic the authentic languages, by charter */
+    List<MilestoneView> of(List<Milestone> milestones, Map<String, List<String>> authentic, Caller caller) {
         var today = LocalDate.now(clock);
         // The roadmap tells what can be done; of the past nothing can.
         var byId = caller.looksBack() ? Map.<UUID, Roadmap> of()
                 : roadmaps.ofParts(milestones.stream().map(m -> m.roadmap).collect(Collectors.toSet()));
-        return milestones.stream().map(m -> MilestoneView.of(m, byId.get(m.roadmap), caller, today)).toList();
+        return milestones.stream().map(m -> MilestoneView.of(m, byId.get(m.roadmap), authentic.get(m.charter), caller, today))
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.roadmaps.roadmap.ProjectViews;
+import org.entente.roadmaps.charter.AuthenticLanguages;
 import org.entente.roadmaps.roadmap.Projects;
 import org.entente.roadmaps.roadmap.RoadmapParts;
 import org.entente.roadmaps.roadmap.RoadmapView;
@@ -40,10 +41,11 @@ public class WholeRoadmapResource {
     private final ProjectViews projectViews;
     private final Milestones milestones;
     private final MilestoneViews milestoneViews;
+    private final AuthenticLanguages languages;
 
     WholeRoadmapResource(CurrentCaller caller, Roadmaps roadmaps, RoadmapParts parts, Projects projects,
             ProjectViews projectViews,
-            Milestones milestones, MilestoneViews milestoneViews) {
+            Milestones milestones, MilestoneViews milestoneViews, AuthenticLanguages languages) {
         this.caller = caller;
         this.roadmaps = roadmaps;
         this.parts = parts;
@@ -51,6 +53,7 @@ public class WholeRoadmapResource {
         this.projectViews = projectViews;
         this.milestones = milestones;
         this.milestoneViews = milestoneViews;
+        this.languages = languages;
     }
 
     /** Reads one roadmap, and its projects and milestones where asked for. */
@@ -64,8 +67,9 @@ public class WholeRoadmapResource {
         var its = include.contains(Part.milestones) ? milestones.of(who, id) : null;
         var progress = its == null ? parts.ofRoadmaps(who, List.of(id)).getOrDefault(id, RoadmapParts.Progress.NONE)
                 : MilestoneProgress.of(its);
-        return new WholeRoadmapView(RoadmapView.of(roadmap, progress, who),
-                include.contains(Part.projects) ? projectViews.of(projects.of(who, id), who) : null,
-                its == null ? null : milestoneViews.of(its, who));
+        var authentic = languages.of(List.of(roadmap.charter()));
+        return new WholeRoadmapView(RoadmapView.of(roadmap, progress, authentic.get(roadmap.charter()), who),
+                include.contains(Part.projects) ? projectViews.of(projects.of(who, id), authentic, who) : null,
+                its == null ? null : milestoneViews.of(its, authentic, who));
     }
 }

@@ -5,12 +5,14 @@ import java.util.UUID;
 
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.entente.records.WordFilter;
 import org.entente.web.Code;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
 /** Which projects, across roadmaps. */
-public class ProjectFilter {
+public class ProjectFilter extends WordFilter {
 
     @RestQuery
     @Size(max = 63)
@@ -26,4 +28,8 @@ public class ProjectFilter {
     @RestQuery
     @Code
     public String code;
+
+    @RestQuery
+    @Parameter(description = "Only projects of which an authentic version of a text has not followed a change of another: true; only others: false.")
+    public Boolean drifted;
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.roadmaps.charter.Drift;
+import org.entente.roadmaps.charter.MissingText;
 import org.entente.web.Action;
 import org.entente.web.Caller;
 import org.entente.web.Shown;
@@ -19,19 +21,22 @@ import org.entente.web.Visibility;
  * A roadmap as the API shows it.
  *
  * @param progress of the milestones that the caller may see, weighted: 0 to 100
+ * @param drifted authentic versions of a text that have not followed a change of another
+ * @param missing authentic versions of a text that there are none of
  * @param party who holds the pen; absent: the secretariat, for all
  */
 @Schema(name = "Roadmap")
 public record RoadmapView(UUID id, int revision, Instant recordedAt, String charter, String code, String area,
         UUID workingGroup,
         Texts title, Texts summary, LocalDate startsOn, LocalDate endsOn, RoadmapState state, int progress, int milestoneCount,
-        Visibility visibility, String party, List<Source> sources, List<Action> actions) implements Tagged, Shown {
+        Visibility visibility, String party, List<Source> sources, List<Drift> drifted, List<MissingText> missing,
+        List<Action> actions) implements Tagged, Shown {
 
-    public static RoadmapView of(Roadmap r, RoadmapParts.Progress progress, Caller caller) {
+    public static RoadmapView of(Roadmap r, RoadmapParts.Progress progress, List<String> authentic, Caller caller) {
         return new RoadmapView(r.id(), r.revision(), r.recordedAt(), r.charter, r.code, r.area, r.workingGroup, r.title,
                 r.summary,
                 r.startsOn, r.endsOn, r.state, progress.percent(), progress.milestones(), r.visibility(), r.party(),
-                r.sources(),
+                r.sources(), r.driftedIn(authentic), r.missingIn(authentic),
                 actionsOf(r, caller));
     }
 
