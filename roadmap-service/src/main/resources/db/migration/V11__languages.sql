@@ -19,8 +19,8 @@ select past.relearn('milestone');
 
 -- Whether of what lags anything is between two authentic languages of the charter: as they are named at the time that is asked
 -- about, since the name of the table is looked up when the question is asked.
-create function drifts(drifted jsonb, of_charter text) returns boolean language sql stable as $$
-    select exists (select from charter c, jsonb_to_recordset(drifted) as d (language text, behind text)
+create function drifts(lags jsonb, of_charter text) returns boolean language sql stable as $$
+    select exists (select from charter c, jsonb_to_recordset(lags) as d (language text, behind text)
         where c.slug = of_charter and d.language = any (c.authentic_languages) and d.behind = any (c.authentic_languages))
 $$;
 

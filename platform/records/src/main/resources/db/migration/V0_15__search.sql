@@ -45,7 +45,7 @@ begin
         order by a.attnum
     loop
         execute format('alter table past.%I add column %I %s', kept_table || '_state', missing.name, missing.type)
-            || coalesce(format(' generated always as (%s) stored', missing.generated), '');
+            || coalesce(' generated always as (' || missing.generated || ') stored', '');
         if missing.generated is null then
             update past.kept set columns = columns || ', ' || quote_ident(missing.name) where name = kept_table;
         end if;

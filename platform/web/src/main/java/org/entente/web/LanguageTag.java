@@ -18,7 +18,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
- * A language, by its tag: well-formed by RFC 5646 and in the one spelling that its section 2.1.1 recommends, so that two tags are
+ * A language, by its tag: well-formed by RFC 5646 and in the one spelling that its section 2.1.1 recommends, so that two tags
+ * are
  * of one language where they are equal. Null is valid: what is required says so itself.
  */
 @Pattern(regexp = LanguageTags.FORM)

@@ -13,7 +13,8 @@ public class LanguageTags implements ConstraintValidator<LanguageTag, String> {
     static final int LONGEST = 35;
 
     /**
-     * Language, script, region, variants, extensions, private use. Not the tags of old that fit no rule, not the form of four to
+     * Language, script, region, variants, extensions, private use. Not the tags of old that fit no rule, not the form of four
+     * to
      * eight letters, which no language has (it would let {@code english} pass), not a tag that is private altogether, and not
      * {@code und}: who writes a text knows its language.
      */

@@ -28,7 +28,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 @Schema(name = "Charter")
 public record CharterView(String id, int revision, Instant recordedAt, Texts title, Texts shortTitle, List<String> parties,
         LocalDate signedOn, Texts signedAt, List<String> authenticLanguages, List<Area> areas, List<Clause> clauses,
-        Visibility visibility, List<Source> sources, List<Drift> drifted, List<MissingText> missing, List<Action> actions, @JsonIgnore UUID record) implements Tagged, Shown {
+        Visibility visibility, List<Source> sources, List<Drift> drifted, List<MissingText> missing, List<Action> actions,
+        @JsonIgnore UUID record) implements Tagged, Shown {
 
     static CharterView of(Charter c, Caller caller) {
         return new CharterView(c.slug, c.revision(), c.recordedAt(), c.title, c.shortTitle, c.parties(), c.signedOn, c.signedAt,

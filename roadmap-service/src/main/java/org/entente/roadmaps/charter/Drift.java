@@ -24,7 +24,8 @@ public record Drift(String field, String language, String behind, int since) {
             .thenComparing(Drift::behind);
 
     /**
-     * What lags once a record's texts have been changed. Versions that change together are in step; a version that lagged and is
+     * What lags once a record's texts have been changed. Versions that change together are in step; a version that lagged and
+     * is
      * changed has caught up, and nothing lags behind it for that; a version that is new is a translation of what stands there.
      *
      * @param before what lagged until now

@@ -8,8 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.entente.roadmaps.roadmap.ProjectViews;
 import org.entente.roadmaps.charter.AuthenticLanguages;
+import org.entente.roadmaps.roadmap.ProjectViews;
 import org.entente.roadmaps.roadmap.Projects;
 import org.entente.roadmaps.roadmap.RoadmapParts;
 import org.entente.roadmaps.roadmap.RoadmapView;

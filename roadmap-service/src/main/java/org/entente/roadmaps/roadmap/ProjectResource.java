@@ -69,7 +69,8 @@ public class ProjectResource {
     @GET
     @Path("roadmaps/{id}/projects")
     @Authenticated
-    public Page<ProjectView> listProjectsOfRoadmap(@RestPath UUID id, @Valid @BeanParam WordFilter words, @BeanParam PageRequest page) {
+    public Page<ProjectView> listProjectsOfRoadmap(@RestPath UUID id, @Valid @BeanParam WordFilter words,
+            @BeanParam PageRequest page) {
         var filter = new ProjectFilter();
         filter.q = words.q;
         filter.roadmap = roadmaps.get(caller.get(), id).id();
