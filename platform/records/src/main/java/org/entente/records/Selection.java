@@ -69,7 +69,8 @@ public final class Selection<R extends Recorded> {
 
     /** Narrows to records that have all of these words (V0_15__search.sql); a null asks nothing. */
     public Selection<R> says(String words) {
-        return words == null ? this : condition("cast(sql('words @@ words_asked(?)', :words) as Boolean) = true", "words", words);
+        return words == null ? this
+                : condition("cast(sql('words @@ words_asked(?)', :words) as Boolean) = true", "words", words);
     }
 
     /** Narrows by a condition in HQL with one named parameter. */
