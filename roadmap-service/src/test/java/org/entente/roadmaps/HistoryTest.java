@@ -109,7 +109,7 @@ class HistoryTest {
     @Test
     void every_record_has_as_many_revisions_as_its_number_says() throws SQLException {
         milestone(roadmap(charter(), delegateOf(AZE)), delegateOf(AZE), null);
-        for (var table : List.of("charter", "term", "roadmap", "project", "milestone")) {
+        for (var table : List.of("charter", "term", "roadmap", "project", "milestone", "assessment")) {
             try (var connection = DriverManager.getConnection(database, "app", "app");
                     var rows = connection.createStatement().executeQuery("select count(*) from " + table
                             + " t where version + 1 <> (select count(*) from revision r where r.record = t.id)")) {

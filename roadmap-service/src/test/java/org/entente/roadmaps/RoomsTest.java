@@ -12,13 +12,16 @@ class RoomsTest {
 
     @TestFactory
     Stream<DynamicTest> the_rooms_keep_their_rules() {
-        return RoomRules.of("org.entente.roadmaps").roomsKnow("charter").roomsKnow("peer").roomsKnow("ledger")
+        return RoomRules.of("org.entente.roadmaps").roomsKnow("charter", "peer").roomsKnow("peer").roomsKnow("ledger")
                 .roomsKnow("changes")
                 .roomsKnow("roadmap", "charter", "peer")
                 .roomsKnow("milestone", "charter", "roadmap", "peer").roomsKnow("audit")
+                .roomsKnow("assessment", "charter", "milestone", "peer").roomsKnow("coverage", "charter")
                 .roomsKnow("imports", "charter", "roadmap", "milestone")
-                .roomsKnow("difference", "roadmap", "milestone").standsOn("web", "records")
-                .calculations("Slippage", "Share", "Replay")
+                .roomsKnow("edition", "roadmap", "milestone", "peer")
+                .roomsKnow("timeline", "roadmap", "milestone")
+                .roomsKnow("difference", "roadmap", "milestone", "edition").standsOn("web", "records", "consent", "ledger")
+                .calculations("Slippage", "Share", "Replay", "DependencyGraph", "CriticalPath", "Step")
                 .tests();
     }
 

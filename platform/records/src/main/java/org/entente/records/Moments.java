@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -63,6 +65,29 @@ public class Moments {
         // Recorded times are told in microseconds, so within one of them nothing differs.
         var asOf = instant.truncatedTo(ChronoUnit.MICROS);
         return new Moment(asOf, sequence.sizeAt(asOf));
+    }
+
+    /**
+     * The point at which the ledger had just taken up a revision: what was written in the same transaction, and was committed
+     * before it, it had too.
+     *
+     * @throws Refusal 503 where the ledger's order does not cover it in time
+     */
+    public Moment of(UUID record, int revision) {
+        var place = placeOf(record, revision);
+        if (place.isEmpty()) {
+            // Not ordered yet: a question about the present brings that about, and waits for it.
+            now();
+            place = placeOf(record, revision);
+        }
+        var size = place.orElseThrow(() -> RecordProblem.LEDGER_BEHIND.because(clock.instant())) + 1;
+        return new Moment(sequence.reachedAt(size).orElseThrow(), size);
+    }
+
+    private Optional<Long> placeOf(UUID record, int revision) {
+        return entities.createQuery("select r.leafIndex from Revision r where r.record = :record and r.rev = :rev", Long.class)
+                .setParameter("record", record).setParameter("rev", revision).getResultStream().filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** The instant of the request, settled: asked about later, it is answered alike. */

@@ -1,6 +1,9 @@
 package org.entente.records;
 
 import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -90,6 +93,24 @@ public class Records {
             throw stale(present, new Seen(condition.seen(), wanted));
         }
         return seen;
+    }
+
+    /** The leaf hashes of the records' newest revisions, by record: as written so far in this transaction, too. */
+    public Map<UUID, Hash> leaves(Collection<? extends Recorded> present) {
+        return revisions.newestLeaves(present.stream().map(Recorded::id).toList());
+    }
+
+    /**
+     * Which of the fields a record has changed since one of its revisions.
+     *
+     * @throws Refusal 422 where it has no such revision yet
+     */
+    public List<MovedField> moved(Recorded present, int since, Set<String> fields) {
+        if (since > present.revision()) {
+            throw RecordProblem.REVISION_UNKNOWN.because(since);
+        }
+        return since == present.revision() ? List.of()
+                : revisions.moved(present, since, fields, snapshots.of(present));
     }
 
     /**
@@ -185,6 +206,9 @@ public class Records {
         entities.persist(revision.sealed(before(revision), salts));
         transaction.putResource(Made.class, new Made(revision.record, revision.rev, Hash.ofLeaf(revision.entry)));
         receipt.add(revision);
+        if (transaction.getResource(Trials.Notes.class) instanceof Trials.Notes notes) {
+            notes.add(revision);
+        }
     }
 
     /** The last revision that this transaction has made. */

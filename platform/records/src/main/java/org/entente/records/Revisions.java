@@ -11,10 +11,13 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.entente.ledger.Hash;
 import org.entente.web.Caller;
 import org.entente.web.Cursors;
 import org.entente.web.Lookback;
 import org.entente.web.Page;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -81,5 +84,24 @@ public class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> 
             }
         }
         return fields;
+    }
+
+    Map<UUID, Hash> newestLeaves(Collection<UUID> records) {
+        var leaves = new HashMap<UUID, Hash>();
+        getEntityManager().createQuery("""
+                select r.record, r.leafHash from Revision r where r.record in :records
+                and r.rev = (select max(n.rev) from Revision n where n.record = r.record)""", Object[].class)
+                .setParameter("records", records).getResultStream()
+                .forEach(row -> leaves.put((UUID) row[0], Hash.of((byte[]) row[1])));
+        return leaves;
+    }
+
+    /** The fields that have changed since a revision; of one that was erased each may have. */
+    List<MovedField> moved(Recorded present, int since, Set<String> fields, ObjectNode now) {
+        var moved = fieldsChangedSince(present.id(), new Seen(since, fields));
+        moved.retainAll(fields);
+        var then = findById(new Revision.Key(present.id(), since)).state;
+        return moved.stream().map(field -> new MovedField(present.kind(), present.id(), field,
+                then == null ? null : then.get(field), now.get(field))).toList();
     }
 }

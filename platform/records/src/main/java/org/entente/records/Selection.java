@@ -86,6 +86,19 @@ public final class Selection<R extends Recorded> {
         return this;
     }
 
+    /** A value that a condition names; a null is not named. */
+    public Selection<R> value(String name, Object value) {
+        if (value != null) {
+            values.put(name, value);
+        }
+        return this;
+    }
+
+    /** What this caller may see, as a condition of a question within: of the records that have the alias there. */
+    public String sight(String alias) {
+        return Sight.of(alias, caller).condition();
+    }
+
     /** @throws org.entente.web.Refusal 404 where the caller asks for a time before the record began, which it then learns */
     public Optional<R> single() {
         var found = find(where()).singleResultOptional();
@@ -135,8 +148,20 @@ public final class Selection<R extends Recorded> {
      * @param grouped the fields to group by
      */
     public List<Object[]> sums(String select, String grouped) {
-        var query = repository.getEntityManager().createQuery(select + " where " + where() + " group by " + grouped,
-                Object[].class);
+        return rows(select + " where " + where() + " group by " + grouped);
+    }
+
+    /**
+     * Some fields of all of them, in order of creation: where whole records would be too much.
+     *
+     * @param select the select clause with its {@code from}
+     */
+    public List<Object[]> fields(String select) {
+        return rows(select + " where " + where() + " order by id");
+    }
+
+    private List<Object[]> rows(String hql) {
+        var query = repository.getEntityManager().createQuery(hql, Object[].class);
         values.forEach(query::setParameter);
         return query.getResultList();
     }

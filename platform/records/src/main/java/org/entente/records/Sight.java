@@ -21,19 +21,29 @@ public record Sight(String condition, Map<String, Object> values) {
 
     /** @param pen the attribute that names the Party which holds the pen */
     static Sight of(Caller caller, String pen) {
+        return of("", caller, pen);
+    }
+
+    /** The same of a record of a question within, with the same values. */
+    static Sight of(String alias, Caller caller) {
+        return of(alias + ".", caller, "party");
+    }
+
+    private static Sight of(String row, Caller caller, String pen) {
         if (caller.seesAll()) {
             return new Sight("1 = 1", Map.of());
         }
         var values = new HashMap<String, Object>(Map.of("public", Visibility.PUBLIC));
-        var any = new ArrayList<String>(List.of("visibility = :public"));
+        var any = new ArrayList<String>(List.of(row + "visibility = :public"));
         if (caller.seesShared() || caller.seesAsParty()) {
             values.put("shared", Visibility.PARTIES);
-            any.add(caller.party() == null ? "visibility = :shared"
-                    : "(visibility = :shared and (parties is null or array_contains(parties, :me)))");
+            any.add(caller.party() == null ? row + "visibility = :shared"
+                    : "(%1$svisibility = :shared and (%1$sparties is null or array_contains(%1$sparties, :me)))"
+                            .formatted(row));
         }
         if (caller.seesAsParty()) {
             values.put("own", Visibility.OWN_PARTY);
-            any.add("(visibility = :own and " + pen + " = :me)");
+            any.add("(" + row + "visibility = :own and " + row + pen + " = :me)");
         }
         if (any.size() > 1 && caller.party() != null) {
             values.put("me", caller.party());

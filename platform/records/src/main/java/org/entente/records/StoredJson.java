@@ -1,6 +1,7 @@
 package org.entente.records;
 
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 
 import jakarta.inject.Singleton;
 
@@ -14,6 +15,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
@@ -30,7 +33,11 @@ import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 @Singleton
 public class StoredJson extends AbstractJsonFormatMapper {
 
-    static final ObjectMapper MAPPER = JsonMapper.builder().addModules(new JavaTimeModule(), new Jdk8Module())
+    /** A decimal as text: as a number of JSON it would be read as a binary one, and the ledger knows whole numbers alone. */
+    private static final SimpleModule DECIMALS = new SimpleModule().addSerializer(BigDecimal.class,
+            ToStringSerializer.instance);
+
+    static final ObjectMapper MAPPER = JsonMapper.builder().addModules(new JavaTimeModule(), new Jdk8Module(), DECIMALS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)

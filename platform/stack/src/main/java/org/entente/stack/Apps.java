@@ -41,6 +41,9 @@ final class Apps {
                 ledger.environment(log, database + "_integrator", secrets.get(role + "_INTEGRATOR_PASSWORD")));
         environment.put("CURSOR_KEY", secrets.get("CURSOR_KEY"));
         environment.put("PEER_URL", local(peer));
+        // Here one can watch a deadline pass; between states it is weeks (ConsentSettings).
+        environment.put("ENTENTE_CONSENT_SILENCE_AT_LEAST", "PT1S");
+        environment.put("ENTENTE_CONSENT_EXPLICIT_AT_LEAST", "PT1S");
         return new App(name, port, environment);
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -79,6 +81,11 @@ public final class Contract {
         if (!broken.isEmpty()) {
             throw new AssertionError("Clients of the released contract would be let down:\n" + String.join("\n", broken));
         }
+    }
+
+    /** The ids of all its operations. */
+    public Set<String> operations() {
+        return new TreeSet<>(document.path("paths").findValuesAsText("operationId"));
     }
 
     /**

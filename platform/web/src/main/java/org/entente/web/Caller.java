@@ -18,6 +18,19 @@ import java.util.Set;
 public record Caller(String issuer, String subject, String name, String party, String organization, Set<String> roles,
         boolean looksBack) {
 
+    /**
+     * Whom a revision names where no person decided but a rule did, such as a deadline that passed. It sees what the rule is to
+     * judge, and no request can come from it.
+     */
+    public static Caller ofRule(String rule) {
+        return new Caller("urn:entente:rule", rule, rule, null, null, Set.of(Role.AUDITOR), false);
+    }
+
+    /** The same, who asks about the past: with what is shown then, nobody can do anything. */
+    public Caller lookingBack() {
+        return new Caller(issuer, subject, name, party, organization, roles, true);
+    }
+
     public boolean is(String role) {
         return roles.contains(role);
     }

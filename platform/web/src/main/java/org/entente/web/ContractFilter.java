@@ -53,7 +53,8 @@ public class ContractFilter implements OASFilter {
         operation.setSecurity(isPublic ? List.of() : null);
         var reads = method == PathItem.HttpMethod.GET;
         var creates = operation.getOperationId().startsWith("create");
-        if (creates) {
+        // One that may also only say what it would make documents both answers itself.
+        if (creates && operation.getResponses().getAPIResponse("201") == null) {
             operation.getResponses().addAPIResponse("201", operation.getResponses().getAPIResponse("200").description("Made."));
             operation.getResponses().removeAPIResponse("200");
         }

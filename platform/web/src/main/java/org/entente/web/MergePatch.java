@@ -45,7 +45,7 @@ public class MergePatch {
         }
         var violations = validator.validate(result);
         if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
+            throw ProblemMappers.refusalFor(new ConstraintViolationException(violations));
         }
         return result;
     }

@@ -107,7 +107,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper(priority = 1)
     public RestResponse<ProblemBody> invalid(ConstraintViolationException e, RoutingContext rc) {
-        return answer(refusalFor(e, v -> Violation.inBody(stepsOf(v), v.getMessage())), rc);
+        return answer(refusalFor(e), rc);
     }
 
     @ServerExceptionMapper(priority = 2)
@@ -157,6 +157,11 @@ public class ProblemMappers {
                 || cause instanceof SQLException sql && sql.getSQLState() != null
                         && sql.getSQLState().matches("(" + FAULT_OUTSIDE + ").*")
                 || cause instanceof SQLException busy && String.valueOf(busy.getMessage()).contains("Acquisition timeout");
+    }
+
+    /** What a body, or a part of one, breaks. */
+    static Refusal refusalFor(ConstraintViolationException e) {
+        return refusalFor(e, v -> Violation.inBody(stepsOf(v), v.getMessage()));
     }
 
     private static Refusal refusalFor(ConstraintViolationException e, Function<ConstraintViolation<?>, Violation> told) {

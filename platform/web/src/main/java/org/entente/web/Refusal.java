@@ -36,6 +36,21 @@ public final class Refusal extends WebApplicationException {
         return this;
     }
 
+    /** The same refusal of a part of a request: its pointers begin where the part stands. */
+    public Refusal within(Object... path) {
+        var within = new Refusal(problem, values);
+        var start = new StringBuilder("#");
+        for (var step : path) {
+            start.append('/').append(step);
+        }
+        errors.forEach(error -> within.errors.add(error.pointer() == null ? error
+                : new Violation(start + error.pointer().substring(1), error.in(), error.parameter(), error.detail())));
+        within.unread.addAll(unread);
+        within.told.addAll(told);
+        within.members.putAll(members);
+        return within;
+    }
+
     /** Adds a value of a parameter that could not be read; the framework has not told whose value it is. */
     Refusal atParameter(String in, String text, String detail) {
         unread.add(new Unread(in, text, detail));

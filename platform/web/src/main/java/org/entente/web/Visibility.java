@@ -1,6 +1,7 @@
 package org.entente.web;
 
 import java.util.List;
+import java.util.Set;
 
 /** Who may know that a record exists. */
 public enum Visibility {
@@ -10,6 +11,9 @@ public enum Visibility {
     PARTIES,
     /** Drafts and notes of one Party: the other must not learn that they exist. */
     OWN_PARTY;
+
+    /** Those that hide a record from none of the charter's Parties: what all agree on has one of them. */
+    public static final Set<Visibility> OF_ALL_PARTIES = Set.of(PUBLIC, PARTIES);
 
     /** The visibilities that show a record to more than this one does. */
     public List<Visibility> wider() {

@@ -54,6 +54,16 @@ class MergePatchTest {
         assertEquals(object("{\"x\":" + result.replace('\'', '"') + "}"), merged);
     }
 
+    record Value(java.math.BigDecimal value) {
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "0.50000000000000000001", "123456789012345678.123", "1E+400" })
+    void a_decimal_is_judged_as_it_was_sent(String sent) throws JsonProcessingException {
+        var merged = patches.apply(new Value(null), object("{\"value\": " + sent + "}"), Value.class);
+        assertEquals(0, new java.math.BigDecimal(sent).compareTo(merged.value()));
+    }
+
     @Test
     void null_takes_a_member_away() throws JsonProcessingException {
         assertEquals(object("{}"), patches.apply(object("{\"x\": {\"a\": \"foo\"}}"), object("{\"x\": null}"), JsonNode.class));

@@ -37,6 +37,12 @@ import org.entente.web.Texts;
  * @param party the Party that it was moved for, or absent
  * @param organization the actor's organization, or absent
  * @param reason in the actor's words, or absent
+ * @param proposal by whose adoption it was moved, or absent: as far as the caller may see it
+ * @param proposedBy which Party asked for that, or absent
+ * @param reasonCode why, in the word that can be counted, or absent
+ * @param edition the number of the edition that this made, or absent
+ * @param decision the number of the decision behind it, or absent
+ * @param meeting the meeting that took it, or absent
  * @param origin where it comes from, if it was replayed from another register, which then names the actor; absent in most
  */
 @Schema(requiredProperties = { "milestone", "code", "title", "roadmap", "charter", "from", "to", "days", "leafIndex",
@@ -44,6 +50,7 @@ import org.entente.web.Texts;
 public record DueDateMove(UUID milestone, String code, Texts title, UUID project, UUID roadmap, String charter, String area,
         UUID workingGroup, String responsibleParty, LocalDate from, LocalDate to, int days, long leafIndex, int revision,
         Instant at, LocalDate effectiveOn, String actor, String party, String organization, String reason,
+        UUID proposal, String proposedBy, String reasonCode, Integer edition, String decision, UUID meeting,
         Origin origin) implements ShowsRecords {
 
     /** As a table. */
@@ -58,6 +65,9 @@ public record DueDateMove(UUID milestone, String code, Texts title, UUID project
                     new Column<>("at", DueDateMove::at), new Column<>("effectiveOn", DueDateMove::effectiveOn),
                     new Column<>("actor", DueDateMove::actor), new Column<>("party", DueDateMove::party),
                     new Column<>("organization", DueDateMove::organization), new Column<>("reason", DueDateMove::reason),
+                    new Column<>("proposal", DueDateMove::proposal), new Column<>("proposedBy", DueDateMove::proposedBy),
+                    new Column<>("reasonCode", DueDateMove::reasonCode), new Column<>("edition", DueDateMove::edition),
+                    new Column<>("decision", DueDateMove::decision), new Column<>("meeting", DueDateMove::meeting),
                     new Column<>("origin", DueDateMove::origin)));
 
     @Override

@@ -37,11 +37,14 @@ class DueDateMoves {
         Long total = request.counts() ? asked("select count(*) as n", caller, request).number(database) : null;
         // The page is cut before the content is fetched.
         var read = asked("""
-                select c.*, v.reason, v.state -> 'origin' as origin from (
+                select c.*, v.reason, v.state -> 'origin' as origin, p.id as proposal, p.party as proposed_by, p.reason_code,
+                    p.edition, p.decision, p.meeting from (
                 select c.*, m.code, m.title, m.project, m.roadmap, m.responsible_party, r.area, r.working_group""", caller,
                 request)
                 .say("and").say(order.from(request, cursors)).say(order.text())
                 .say("limit ?) c join revision v on v.record = c.record and v.rev = c.rev", request.limit() + 1)
+                .say("left join proposal p on p.id = (v.change -> 'proposal' ->> 1)::uuid and")
+                .say(Sight.inRecords("p", caller))
                 .say(order.text()).ask(database, DueDateMoves::read);
         return cursors.page(request, read, move -> LedgerOrder.at(move.leafIndex()), total);
     }
@@ -67,6 +70,7 @@ class DueDateMoves {
                 row.text("charter"), row.text("area"), row.id("working_group"), row.text("responsible_party"),
                 row.day("from_on"), row.day("to_on"), row.number("days"), row.large("leaf_index"), row.number("rev"),
                 row.instant("at"), row.day("effective_on"), row.text("actor"), row.text("party"), row.text("organization"),
-                row.text("reason"), row.origin("origin"));
+                row.text("reason"), row.id("proposal"), row.text("proposed_by"), row.text("reason_code"),
+                row.value("edition", Integer.class), row.text("decision"), row.id("meeting"), row.origin("origin"));
     }
 }

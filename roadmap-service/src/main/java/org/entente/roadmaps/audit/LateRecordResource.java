@@ -41,7 +41,8 @@ public class LateRecordResource {
     }
 
     /**
-     * Lists the revisions of charters, Terms, roadmaps, projects and milestones that were recorded long after they were
+     * Lists the revisions of charters, Terms, roadmaps, projects, milestones and assessments that were recorded long after they
+     * were
      * effective. In the order of the ledger, newest first, or oldest first with `sort=at`.
      */
     @GET

@@ -16,13 +16,14 @@ class RoadmapRegister implements Register {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("CHARTER", "TERM", "ROADMAP", "PROJECT", "MILESTONE");
+        return Set.of("CHARTER", "TERM", "ROADMAP", "PROJECT", "MILESTONE", "ASSESSMENT", "PROPOSAL", "EDITION");
     }
 
     @Override
     public Set<String> actions() {
         return Set.of("CHANGED", "VISIBILITY_CHANGED", "STATE_CHANGED", "DUE_DATE_MOVED", "FORECAST_MOVED", "OUTCOME_RECORDED",
-                "PROGRESS_REPORTED", "RESPONSIBILITY_MOVED");
+                "PROGRESS_REPORTED", "RESPONSIBILITY_MOVED", "EXTENDED", "ADOPTED", "ENDORSED", "REBASED", "REJECTED",
+                "WITHDRAWN", "LAPSED", "ACTUAL_REPORTED", "EVIDENCE_ADDED", "READING_CORRECTED", "DEPENDENCIES_CHANGED");
     }
 
     @Override

@@ -119,6 +119,10 @@ public class Charter extends Worded {
         return slug;
     }
 
+    public List<Clause> clauses() {
+        return clauses;
+    }
+
     LocalDate signedOn() {
         return signedOn;
     }

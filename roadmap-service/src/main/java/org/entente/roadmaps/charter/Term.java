@@ -2,11 +2,14 @@ package org.entente.roadmaps.charter;
 
 import static org.entente.roadmaps.RoadmapProblem.DAY_IN_FUTURE;
 import static org.entente.roadmaps.RoadmapProblem.DAY_TOO_FAR;
+import static org.entente.roadmaps.RoadmapProblem.EXTENSION_NOT_LATER;
+import static org.entente.roadmaps.RoadmapProblem.TERM_SETTLED;
 
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 
 import jakarta.persistence.Column;
@@ -50,6 +53,11 @@ public class Term extends Worded {
     LocalDate dueOn;
     @JdbcTypeCode(SqlTypes.JSON)
     Outcome outcome;
+    /** Until when all Parties have agreed to extend it; null: it was not. */
+    @Column(name = "extended_to")
+    LocalDate extendedTo;
+    /** The proposal by whose adoption it was extended. */
+    UUID proposal;
 
     static Term of(Charter charter, DraftTerm draft) {
         var term = new Term();
@@ -90,14 +98,40 @@ public class Term extends Worded {
         outcome = new Outcome(order.outcome(), order.on(), order.sources());
     }
 
+    void extend(LocalDate to, UUID by) {
+        if (outcome != null) {
+            throw TERM_SETTLED.because(code, outcome.kind());
+        }
+        if (!to.isAfter(lastDay())) {
+            throw EXTENSION_NOT_LATER.because(to, lastDay());
+        }
+        extendedTo = to;
+        proposal = by;
+    }
+
+    private LocalDate lastDay() {
+        return extendedTo == null ? dueOn : extendedTo;
+    }
+
     TermStatus status(LocalDate today) {
         if (outcome != null) {
             return outcome.kind() == TermOutcome.MET ? TermStatus.MET : TermStatus.MISSED;
         }
-        if (today.isAfter(dueOn)) {
+        if (today.isAfter(lastDay())) {
             return TermStatus.UNREPORTED;
         }
+        if (extendedTo != null) {
+            return TermStatus.EXTENDED;
+        }
         return today.isEqual(dueOn) ? TermStatus.DUE : TermStatus.PENDING;
+    }
+
+    public String charter() {
+        return charter;
+    }
+
+    public String code() {
+        return code;
     }
 
     @Override
@@ -114,6 +148,9 @@ public class Term extends Worded {
     protected String action(Set<String> changed) {
         if (changed.contains("outcome")) {
             return "OUTCOME_RECORDED";
+        }
+        if (changed.contains("extendedTo")) {
+            return "EXTENDED";
         }
         return changed.contains("dueOn") ? "DUE_DATE_MOVED" : "CHANGED";
     }

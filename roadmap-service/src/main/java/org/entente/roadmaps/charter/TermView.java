@@ -2,6 +2,7 @@ package org.entente.roadmaps.charter;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,27 +15,39 @@ import org.entente.web.Tagged;
 import org.entente.web.Texts;
 import org.entente.web.Visibility;
 
-/** A Term as the API shows it, with where it stands today. */
+/**
+ * A Term as the API shows it, with where it stands today.
+ *
+ * @param dueOn as the charter has it
+ * @param extendedTo the later day that all Parties have agreed to
+ * @param proposal the proposal by whose adoption it was extended: it names the decision
+ */
 @Schema(name = "Term")
 public record TermView(UUID id, int revision, Instant recordedAt, String charter, String code, Texts title, String clause,
-        Term.Anchor anchor, String period, LocalDate anchorOn, LocalDate dueOn, TermStatus status, Term.Outcome outcome,
-        Visibility visibility, List<Source> sources, List<Drift> drifted, List<MissingText> missing,
-        List<Action> actions) implements Tagged, Shown {
+        Term.Anchor anchor, String period, LocalDate anchorOn, LocalDate dueOn, LocalDate extendedTo, UUID proposal,
+        TermStatus status, Term.Outcome outcome, Visibility visibility, List<Source> sources, List<Drift> drifted,
+        List<MissingText> missing, List<Action> actions) implements Tagged, Shown {
 
     static TermView of(Term t, List<String> authentic, Caller caller, LocalDate today) {
         return new TermView(t.id(), t.revision(), t.recordedAt(), t.charter, t.code, t.title, t.clause, t.anchor, t.period,
-                t.anchorOn, t.dueOn, t.status(today), t.outcome, t.visibility(), t.sources(), t.driftedIn(authentic),
-                t.missingIn(authentic), actionsOf(t, caller));
+                t.anchorOn, t.dueOn, t.extendedTo, t.proposal, t.status(today), t.outcome, t.visibility(), t.sources(),
+                t.driftedIn(authentic), t.missingIn(authentic), actionsOf(t, caller));
     }
 
-    static String pathOf(Term t) {
+    public static String pathOf(Term t) {
         return "/api/v1/charters/" + t.charter + "/terms/" + t.code;
     }
 
     private static List<Action> actionsOf(Term t, Caller caller) {
-        return t.isWrittenBy(caller)
-                ? List.of(new Action("amend", "PATCH", pathOf(t)), new Action("record-outcome", "POST", pathOf(t) + "/outcome"))
-                : List.of();
+        var actions = new ArrayList<Action>();
+        if (t.isWrittenBy(caller)) {
+            actions.add(new Action("amend", "PATCH", pathOf(t)));
+            actions.add(new Action("record-outcome", "POST", pathOf(t) + "/outcome"));
+        }
+        if (t.outcome == null && t.parties() != null && t.parties().stream().anyMatch(caller::writesFor)) {
+            actions.add(new Action("propose", "POST", pathOf(t) + "/proposals"));
+        }
+        return actions;
     }
 
     @Override

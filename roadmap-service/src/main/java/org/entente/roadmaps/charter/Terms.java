@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import org.entente.records.Selection;
 import org.entente.records.SortField;
@@ -19,7 +20,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** The Terms that a caller may see: those of a charter that it may see. */
 @ApplicationScoped
-class Terms implements PanacheRepositoryBase<Term, UUID> {
+public class Terms implements PanacheRepositoryBase<Term, UUID> {
 
     private static final List<SortField<Term>> SORTS = List.of(SortField.ofDate("dueOn", "dueOn", t -> t.dueOn),
             SortField.ofText("code", t -> t.code));
@@ -32,10 +33,16 @@ class Terms implements PanacheRepositoryBase<Term, UUID> {
         this.cursors = cursors;
     }
 
-    Term get(Caller caller, String charter, String code) {
+    public Term get(Caller caller, String charter, String code) {
         charters.get(caller, charter);
         return Selection.visibleTo(caller, this).equal("charter", charter).equal("code", code).single()
                 .orElseThrow(() -> TERM_UNKNOWN.because(code, charter));
+    }
+
+    /** The Term with this id, as another record names it. */
+    Term get(Caller caller, UUID id, LockModeType lock) {
+        return Selection.visibleTo(caller, this).equal("id", id).single(lock)
+                .orElseThrow(() -> TERM_UNKNOWN.because(id, "-"));
     }
 
     Page<Term> page(Caller caller, String charter, WordFilter filter, PageRequest page) {

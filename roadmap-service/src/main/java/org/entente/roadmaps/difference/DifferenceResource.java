@@ -37,7 +37,7 @@ import io.quarkus.security.Authenticated;
 @Tag(name = "Roadmaps")
 public class DifferenceResource {
 
-    private static final String POINT = "A point of the register's recorded time: an instant (RFC 3339, UTC), the register after the first N entries of its ledger (`ledger:N`), or `now`.";
+    private static final String POINT = "A point of the register's recorded time: an instant (RFC 3339, UTC), the register after the first N entries of its ledger (`ledger:N`), an edition of the roadmap as it was adopted (`edition:N`), or `now`.";
 
     private final CurrentCaller caller;
     private final Points points;
@@ -55,7 +55,8 @@ public class DifferenceResource {
     }
 
     /**
-     * What differs in a roadmap, its projects and its milestones between two points of the register: as data, as a page of
+     * What differs in a roadmap, its projects and its milestones between two points of the register, such as two editions: as
+     * data, as a page of
      * text in the caller's language, or as a table with a row for each field. Asked again with the instants that it names, it
      * answers the same.
      */
@@ -69,11 +70,11 @@ public class DifferenceResource {
             @Content(mediaType = Exports.CSV), @Content(mediaType = Exports.NDJSON), @Content(mediaType = Exports.XLSX) })
     public RestResponse<?> roadmapDifference(@RestPath UUID id,
             @NotNull @RestQuery @Parameter(description = POINT, schema = @Schema(type = SchemaType.STRING, maxLength = 40, examples = {
-                    "2026-05-10T12:00:00Z", "ledger:1024" })) String from,
+                    "2026-05-10T12:00:00Z", "ledger:1024", "edition:1" })) String from,
             @DefaultValue(Points.NOW) @RestQuery @Parameter(description = POINT, schema = @Schema(type = SchemaType.STRING, maxLength = 40, defaultValue = Points.NOW)) String to,
             @RestHeader(HttpHeaders.ACCEPT) String accept,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String languages) {
-        var difference = differences.of(caller.get(), id, points.between(from, to));
+        var difference = differences.of(caller.get(), id, points.between(caller.get(), id, from, to));
         // In every form it shows the same.
         onlooker.beginsWith(new Page<>(List.of(difference), null, null));
         var words = Wording.in(ProblemTexts.languageFor(languages));

@@ -2,10 +2,10 @@ package org.entente.roadmaps.milestone;
 
 import static org.entente.roadmaps.RoadmapProblem.ACHIEVED_ON_MISSING;
 import static org.entente.roadmaps.RoadmapProblem.ACHIEVED_ON_UNWANTED;
-import static org.entente.roadmaps.RoadmapProblem.CHANGE_NEEDS_PROPOSAL;
 import static org.entente.roadmaps.RoadmapProblem.DAY_IN_FUTURE;
 import static org.entente.roadmaps.RoadmapProblem.MILESTONE_CLOSED;
 import static org.entente.roadmaps.RoadmapProblem.MORE_VISIBLE_THAN_ROADMAP;
+import static org.entente.roadmaps.RoadmapProblem.NOT_SHOWN_TO_ALL;
 import static org.entente.roadmaps.RoadmapProblem.TOO_MANY_SOURCES;
 
 import java.time.LocalDate;
@@ -29,12 +29,13 @@ import org.entente.roadmaps.roadmap.Roadmap;
 import org.entente.web.Origin;
 import org.entente.web.Source;
 import org.entente.web.Texts;
+import org.entente.web.Visibility;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** A step of a roadmap that is due on a day and that somebody answers for. */
 @Entity
-public class Milestone extends Worded {
+public class Milestone extends Measured {
 
     private static final int DONE = 100;
     private static final int MOST_SOURCES = 50;
@@ -53,6 +54,10 @@ public class Milestone extends Worded {
     List<UUID> organizations;
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> clauses;
+    /** Null where it waits for none. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "depends_on")
+    List<UUID> dependsOn;
     @Column(name = "due_on")
     LocalDate dueOn;
     @Enumerated(EnumType.STRING)
@@ -66,6 +71,11 @@ public class Milestone extends Worded {
     int weight;
     @Enumerated(EnumType.STRING)
     MilestoneState state;
+    /** The due day of the first edition that had one: what slippage is told against, however often it was agreed anew. */
+    @Column(name = "first_due_on")
+    LocalDate firstDueOn;
+    /** The proposal by whose adoption it last changed. */
+    UUID proposal;
     /** Where its newest change comes from, if that was replayed from another register; the door writes it, no request can. */
     @JdbcTypeCode(SqlTypes.JSON)
     Origin origin;
@@ -74,6 +84,19 @@ public class Milestone extends Worded {
     LocalDate dueSort;
 
     static Milestone of(Charter charter, Roadmap roadmap, DraftMilestone draft) {
+        roadmap.mustBeDraft();
+        return made(charter, roadmap, draft);
+    }
+
+    /** A milestone that all Parties have agreed to add. */
+    static Milestone agreed(Charter charter, Roadmap roadmap, DraftMilestone draft, UUID by) {
+        roadmap.mustBeAgreed();
+        var milestone = made(charter, roadmap, draft);
+        milestone.agree(by);
+        return milestone;
+    }
+
+    private static Milestone made(Charter charter, Roadmap roadmap, DraftMilestone draft) {
         var milestone = new Milestone();
         milestone.charter = roadmap.charter();
         milestone.roadmap = roadmap.id();
@@ -123,6 +146,26 @@ public class Milestone extends Worded {
     }
 
     void amend(Charter ofIt, Roadmap itsRoadmap, DraftMilestone draft) {
+        itsRoadmap.mustBeDraft();
+        sayAgain(ofIt, itsRoadmap, draft);
+    }
+
+    void amendAgreed(Charter ofIt, Roadmap itsRoadmap, DraftMilestone draft, UUID by) {
+        itsRoadmap.mustBeAgreed();
+        sayAgain(ofIt, itsRoadmap, draft);
+        agree(by);
+    }
+
+    /** All Parties have agreed to it as it stands. */
+    void agree(UUID by) {
+        if (!Visibility.OF_ALL_PARTIES.contains(visibility())) {
+            throw NOT_SHOWN_TO_ALL.because(code);
+        }
+        firstDueOn = firstDueOn == null ? dueOn : firstDueOn;
+        proposal = by;
+    }
+
+    private void sayAgain(Charter ofIt, Roadmap itsRoadmap, DraftMilestone draft) {
         if (!code.equals(draft.code())) {
             throw RecordProblem.FIXED_AT_CREATION.because("code");
         }
@@ -131,7 +174,6 @@ public class Milestone extends Worded {
     }
 
     private void say(Charter ofIt, Roadmap itsRoadmap, DraftMilestone draft) {
-        itsRoadmap.mustBeDraft();
         ofIt.mustHaveClauses(draft.clauses(), clauses == null ? List.of() : clauses);
         ofIt.mustHaveParty(draft.responsibleParty());
         project = draft.project();
@@ -139,10 +181,12 @@ public class Milestone extends Worded {
         responsibleParty = draft.responsibleParty();
         organizations = List.copyOf(draft.organizations());
         clauses = List.copyOf(draft.clauses());
+        dependsOn = draft.dependsOn().isEmpty() ? null : draft.dependsOn().stream().distinct().toList();
         dueOn = draft.dueOn();
         duePrecision = draft.duePrecision();
         forecastOn = draft.forecastOn();
         weight = draft.weight();
+        measureBy(draft.indicators());
         show(draft.visibility(), draft.sources());
         if (visibility().compareTo(itsRoadmap.visibility()) < 0) {
             throw MORE_VISIBLE_THAN_ROADMAP.because(visibility(), itsRoadmap.visibility());
@@ -185,17 +229,37 @@ public class Milestone extends Worded {
     }
 
     void move(Roadmap itsRoadmap, MilestoneState to) {
-        if (!state.next().contains(to)) {
-            throw RecordProblem.STATE_NOT_REACHABLE.because(code, state, new TreeSet<>(state.next()));
-        }
+        mustReach(to);
         if (to != MilestoneState.CANCELLED) {
-            throw CHANGE_NEEDS_PROPOSAL.because(code, state);
+            throw itsRoadmap.needsProposal(code, state);
         }
         itsRoadmap.mustBeDraft();
         state = to;
     }
 
-    private void mustBeOpen() {
+    void cancelAgreed(Roadmap itsRoadmap, UUID by) {
+        itsRoadmap.mustBeAgreed();
+        mustReach(MilestoneState.CANCELLED);
+        state = MilestoneState.CANCELLED;
+        proposal = by;
+    }
+
+    /** The other Parties have confirmed what was reported. */
+    void confirm(Roadmap itsRoadmap, UUID by) {
+        itsRoadmap.mustBeAgreed();
+        mustReach(MilestoneState.ACHIEVED);
+        state = MilestoneState.ACHIEVED;
+        proposal = by;
+    }
+
+    private void mustReach(MilestoneState to) {
+        if (!state.next().contains(to)) {
+            throw RecordProblem.STATE_NOT_REACHABLE.because(code, state, new TreeSet<>(state.next()));
+        }
+    }
+
+    @Override
+    void mustBeOpen() {
         if (!isOpen()) {
             throw MILESTONE_CLOSED.because(code, state);
         }
@@ -203,6 +267,14 @@ public class Milestone extends Worded {
 
     public String code() {
         return code;
+    }
+
+    public String charter() {
+        return charter;
+    }
+
+    List<UUID> dependsOn() {
+        return dependsOn == null ? List.of() : dependsOn;
     }
 
     boolean isOpen() {
@@ -228,6 +300,20 @@ public class Milestone extends Worded {
         tell.accept("description", description);
     }
 
+    /** The same against the day of the first edition that had one; before that there is none. */
+    Slippage slippageFromFirst(LocalDate today) {
+        return state == MilestoneState.CANCELLED || firstDueOn == null ? Slippage.of(null, null, null, today)
+                : Slippage.of(firstDueOn, forecastOn == null ? dueOn : forecastOn, achievedOn, today);
+    }
+
+    public UUID roadmap() {
+        return roadmap;
+    }
+
+    public String responsibleParty() {
+        return responsibleParty;
+    }
+
     @Override
     public String kind() {
         return "MILESTONE";
@@ -250,6 +336,12 @@ public class Milestone extends Worded {
         if (changed.contains("forecastOn")) {
             return "FORECAST_MOVED";
         }
-        return changed.equals(Set.of("visibility")) ? "VISIBILITY_CHANGED" : "CHANGED";
+        if (Set.of("proposal", "firstDueOn").containsAll(changed)) {
+            return "ADOPTED";
+        }
+        if (changed.equals(Set.of("dependsOn"))) {
+            return "DEPENDENCIES_CHANGED";
+        }
+        return changed.equals(Set.of("visibility")) ? "VISIBILITY_CHANGED" : actionOfMeasuring(changed);
     }
 }

@@ -1,12 +1,8 @@
 package org.entente.roadmaps.milestone;
 
-import static org.entente.roadmaps.RoadmapProblem.PROJECT_OF_OTHER_ROADMAP;
-import static org.entente.roadmaps.RoadmapProblem.REFERENCE_HIDDEN;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,12 +12,10 @@ import jakarta.persistence.LockModeType;
 import org.entente.records.Records;
 import org.entente.roadmaps.charter.Charters;
 import org.entente.roadmaps.peer.WorkingGroups;
-import org.entente.roadmaps.roadmap.Projects;
 import org.entente.roadmaps.roadmap.Roadmap;
 import org.entente.roadmaps.roadmap.Roadmaps;
 import org.entente.web.Caller;
 import org.entente.web.MergePatch;
-import org.entente.web.Visibility;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -34,18 +28,18 @@ class MilestoneChanges {
     private final Records records;
     private final Charters charters;
     private final Roadmaps roadmaps;
-    private final Projects projects;
+    private final MilestoneRelations relations;
     private final Milestones milestones;
     private final WorkingGroups workingGroups;
     private final MergePatch patches;
     private final Clock clock;
 
-    MilestoneChanges(Records records, Charters charters, Roadmaps roadmaps, Projects projects, Milestones milestones,
+    MilestoneChanges(Records records, Charters charters, Roadmaps roadmaps, MilestoneRelations relations, Milestones milestones,
             WorkingGroups workingGroups, MergePatch patches, Clock clock) {
         this.records = records;
         this.charters = charters;
         this.roadmaps = roadmaps;
-        this.projects = projects;
+        this.relations = relations;
         this.milestones = milestones;
         this.workingGroups = workingGroups;
         this.patches = patches;
@@ -60,7 +54,7 @@ class MilestoneChanges {
         var charter = charters.get(caller, present.charter());
         return records.createWithin(() -> {
             var held = roadmaps.hold(caller, roadmap, LockModeType.PESSIMISTIC_WRITE);
-            mustTakeIn(caller, roadmap, draft.project(), visibility);
+            relations.mustHold(caller, held, draft);
             return Milestone.of(charter, held, draft);
         }, caller.because(null));
     }
@@ -79,9 +73,7 @@ class MilestoneChanges {
         return records.change(() -> milestones.get(caller, id), seen, caller.because(null),
                 m -> {
                     var held = roadmaps.hold(caller, m.roadmap, LockModeType.PESSIMISTIC_WRITE);
-                    if (!Objects.equals(m.project, wanted.project()) || wanted.visibility() != m.visibility()) {
-                        mustTakeIn(caller, m.roadmap, wanted.project(), wanted.visibility());
-                    }
+                    relations.mustHold(caller, m, wanted);
                     m.amend(charter, held, wanted);
                 });
     }
@@ -108,20 +100,5 @@ class MilestoneChanges {
 
     private Roadmap hold(Caller caller, UUID roadmap) {
         return roadmaps.hold(caller, roadmap, LockModeType.PESSIMISTIC_READ);
-    }
-
-    /** Under the roadmap's lock, so that a project does not close or hide itself meanwhile. */
-    private void mustTakeIn(Caller caller, UUID roadmap, UUID id, Visibility shownTo) {
-        if (id == null) {
-            return;
-        }
-        var project = projects.named(caller, id);
-        if (!project.roadmap().equals(roadmap)) {
-            throw PROJECT_OF_OTHER_ROADMAP.because(id);
-        }
-        project.mustBeOpen();
-        if (shownTo != null && project.visibility().compareTo(shownTo) > 0) {
-            throw REFERENCE_HIDDEN.because(id);
-        }
     }
 }

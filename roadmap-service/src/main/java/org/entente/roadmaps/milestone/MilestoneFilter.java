@@ -48,6 +48,15 @@ public class MilestoneFilter extends WordFilter {
     public String code;
 
     @RestQuery
+    @Code
+    @Parameter(description = "Only milestones that name this Clause, cancelled ones too.")
+    public String clause;
+
+    @RestQuery
+    @Parameter(description = "Only milestones in whose newest readings the Parties differ, or do not: of the readings that the caller may see.")
+    public Boolean divergent;
+
+    @RestQuery
     @Parameter(description = "Only milestones of which an authentic version of a text has not followed a change of another: true; only others: false.")
     public Boolean drifted;
 }

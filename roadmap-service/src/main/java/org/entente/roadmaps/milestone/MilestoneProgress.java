@@ -63,6 +63,11 @@ class MilestoneProgress implements RoadmapParts {
     }
 
     @Override
+    public boolean areHidden(UUID roadmap) {
+        return milestones.count("roadmap = ?1 and visibility not in ?2", roadmap, Visibility.OF_ALL_PARTIES) > 0;
+    }
+
+    @Override
     public boolean areMoreVisibleThan(UUID roadmap, Visibility visibility) {
         return !visibility.wider().isEmpty()
                 && milestones.count("roadmap = ?1 and visibility in ?2", roadmap, visibility.wider()) > 0;

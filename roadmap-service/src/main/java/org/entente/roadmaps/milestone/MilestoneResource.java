@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.records.HistoryRequest;
@@ -30,6 +31,7 @@ import org.entente.web.PointInTime;
 import org.entente.web.Role;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -72,10 +74,12 @@ public class MilestoneResource {
     @Path("roadmaps/{id}/milestones")
     @Authenticated
     public Page<MilestoneView> listMilestonesOfRoadmap(@RestPath UUID id, @Valid @BeanParam WordFilter words,
+            @RestQuery @Parameter(description = "Only those in whose newest readings the Parties differ, or do not.") Boolean divergent,
             @BeanParam PageRequest page) {
         var filter = new MilestoneFilter();
         filter.q = words.q;
         filter.roadmap = roadmaps.get(caller.get(), id).id();
+        filter.divergent = divergent;
         return view(milestones.page(caller.get(), filter, page));
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.entente.roadmaps.charter.Drift;
@@ -22,8 +23,16 @@ import org.entente.web.Visibility;
 /**
  * A milestone as the API shows it, with where it stands today.
  *
+ * @param dependsOn the milestones, of any roadmap of the charter, that come before it
  * @param timeliness absent where no day is agreed, or where it is cancelled
  * @param slippageDays days behind the agreed day; negative: before it
+ * @param firstDueOn the day of the first edition that had one
+ * @param slippageFromFirstDays days behind that day; absent before anything was agreed
+ * @param proposal the proposal by whose adoption it last changed
+ * @param indicators each with its newest actual
+ * @param evidence what proves the achievement
+ * @param divergent whether the Parties differ in the readings that the caller may see
+ * @param readings the newest reading of each assessor, of those shared with the caller
  * @param drifted authentic versions of a text that have not followed a change of another
  * @param missing authentic versions of a text that there are none of
  * @param origin where its newest change comes from, if that was replayed from another register
@@ -31,17 +40,25 @@ import org.entente.web.Visibility;
 @Schema(name = "Milestone")
 public record MilestoneView(UUID id, int revision, Instant recordedAt, String charter, UUID roadmap, UUID project, String code,
         Texts title, Texts description, String responsibleParty, List<UUID> organizations, List<String> clauses,
+        List<UUID> dependsOn,
         LocalDate dueOn,
         DuePrecision duePrecision, LocalDate forecastOn, LocalDate achievedOn, int progress, int weight, MilestoneState state,
-        Timeliness timeliness, Integer slippageDays, Visibility visibility, String party, List<Source> sources,
+        Timeliness timeliness, Integer slippageDays, LocalDate firstDueOn, Integer slippageFromFirstDays, UUID proposal,
+        List<IndicatorView> indicators, List<Evidence> evidence, boolean divergent, List<AssessorReading> readings,
+        Visibility visibility, String party, List<Source> sources,
         Origin origin, List<Drift> drifted, List<MissingText> missing, List<Action> actions) implements Tagged, Shown {
 
-    static MilestoneView of(Milestone m, Roadmap roadmap, List<String> authentic, Caller caller, LocalDate today) {
+    static MilestoneView of(Milestone m, Roadmap roadmap, List<String> authentic, List<AssessorReading> readings, Caller caller,
+            LocalDate today) {
         var slippage = m.slippage(today);
         return new MilestoneView(m.id(), m.revision(), m.recordedAt(), m.charter, m.roadmap, m.project, m.code, m.title,
-                m.description, m.responsibleParty, m.organizations, m.clauses, m.dueOn, m.duePrecision, m.forecastOn,
+                m.description, m.responsibleParty, m.organizations, m.clauses, m.dependsOn(), m.dueOn, m.duePrecision,
+                m.forecastOn,
                 m.achievedOn,
-                m.progress, m.weight, m.state, slippage.timeliness(), slippage.days(), m.visibility(), m.party(), m.sources(),
+                m.progress, m.weight, m.state, slippage.timeliness(), slippage.days(), m.firstDueOn,
+                m.slippageFromFirst(today).days(), m.proposal,
+                m.indicators().stream().map(i -> IndicatorView.of(i, m)).toList(), m.evidence(),
+                MilestoneReadings.differ(readings), readings, m.visibility(), m.party(), m.sources(),
                 m.origin, m.driftedIn(authentic), m.missingIn(authentic), actionsOf(m, roadmap, caller));
     }
 
@@ -61,6 +78,10 @@ public record MilestoneView(UUID id, int revision, Instant recordedAt, String ch
         }
         if (m.isOpen() && roadmap.isOpen() && Reporters.include(caller, m, roadmap)) {
             actions.add(new Action("report-progress", "POST", pathOf(m) + "/progress"));
+            actions.add(new Action("add-evidence", "POST", pathOf(m) + "/evidence"));
+            if (!m.indicators().isEmpty()) {
+                actions.add(new Action("report-actual", "POST", pathOf(m) + "/actuals"));
+            }
         }
         return actions;
     }
@@ -68,5 +89,10 @@ public record MilestoneView(UUID id, int revision, Instant recordedAt, String ch
     @Override
     public UUID record() {
         return id;
+    }
+
+    @Override
+    public Stream<Shown> shown() {
+        return Stream.concat(Stream.of(this), readings.stream());
     }
 }

@@ -23,6 +23,11 @@ interface WorkingGroupClient {
             @HeaderParam("traceparent") String trace, @PathParam("id") String id);
 
     @GET
+    @Path("meetings/{id}")
+    RestResponse<JsonNode> meeting(@HeaderParam(HttpHeaders.AUTHORIZATION) String token,
+            @HeaderParam("traceparent") String trace, @PathParam("id") String id);
+
+    @GET
     @Path("organizations")
     RestResponse<JsonNode> organizations(@HeaderParam(HttpHeaders.AUTHORIZATION) String token,
             @HeaderParam("traceparent") String trace, @QueryParam("id") String ids, @QueryParam("limit") int limit);

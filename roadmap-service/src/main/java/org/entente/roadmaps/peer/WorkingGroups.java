@@ -1,6 +1,7 @@
 package org.entente.roadmaps.peer;
 
 import static org.entente.roadmaps.RoadmapProblem.GROUP_OF_OTHER_CHARTER;
+import static org.entente.roadmaps.RoadmapProblem.MEETING_UNKNOWN;
 import static org.entente.roadmaps.RoadmapProblem.ORGANIZATION_UNKNOWN;
 import static org.entente.roadmaps.RoadmapProblem.REFERENCE_HIDDEN;
 import static org.entente.roadmaps.RoadmapProblem.WORKING_GROUP_UNKNOWN;
@@ -92,6 +93,25 @@ public class WorkingGroups {
         unknown.stream().findFirst().ifPresent(id -> {
             throw ORGANIZATION_UNKNOWN.because(id);
         });
+    }
+
+    /**
+     * @param meeting null asks nothing
+     * @throws org.entente.web.Refusal 422 when it is unknown or of another charter, 503 when nobody can say
+     */
+    public void mustKnowMeeting(UUID meeting, String charter) {
+        if (meeting == null) {
+            return;
+        }
+        var answer = ask(() -> client.meeting(token(), Trace.parentFor(request), meeting.toString()));
+        if (answer.getStatus() == NOT_FOUND) {
+            throw MEETING_UNKNOWN.because(meeting);
+        }
+        require(answer.getStatus() == OK && answer.getEntity() != null && answer.getEntity().path("charter").isTextual());
+        if (!answer.getEntity().path("charter").asText().equals(charter)) {
+            throw MEETING_UNKNOWN.because(meeting);
+        }
+        mustBeShown(answer.getEntity(), Visibility.PARTIES);
     }
 
     /** The id of what one Party keeps to itself must not stand in what others read. */

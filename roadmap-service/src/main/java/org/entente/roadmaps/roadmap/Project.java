@@ -1,6 +1,7 @@
 package org.entente.roadmaps.roadmap;
 
 import static org.entente.roadmaps.RoadmapProblem.MORE_VISIBLE_THAN_ROADMAP;
+import static org.entente.roadmaps.RoadmapProblem.NOT_SHOWN_TO_ALL;
 import static org.entente.roadmaps.RoadmapProblem.PROJECT_CLOSED;
 
 import java.util.List;
@@ -17,6 +18,7 @@ import org.entente.records.RecordProblem;
 import org.entente.roadmaps.charter.Charter;
 import org.entente.roadmaps.charter.Worded;
 import org.entente.web.Texts;
+import org.entente.web.Visibility;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -39,8 +41,23 @@ public class Project extends Worded {
     List<String> clauses;
     @Enumerated(EnumType.STRING)
     ProjectState state;
+    /** The proposal by whose adoption it last changed. */
+    UUID proposal;
 
     public static Project of(Charter charter, Roadmap roadmap, DraftProject draft) {
+        roadmap.mustBeDraft();
+        return made(charter, roadmap, draft);
+    }
+
+    /** An entry that all Parties have agreed to add. */
+    static Project agreed(Charter charter, Roadmap roadmap, DraftProject draft, UUID by) {
+        roadmap.mustBeAgreed();
+        var project = made(charter, roadmap, draft);
+        project.agree(by);
+        return project;
+    }
+
+    private static Project made(Charter charter, Roadmap roadmap, DraftProject draft) {
         var project = new Project();
         project.charter = roadmap.charter;
         project.roadmap = roadmap.id();
@@ -55,14 +72,32 @@ public class Project extends Worded {
     void amend(Charter ofIt, Roadmap itsRoadmap, DraftProject draft) {
         itsRoadmap.mustBeDraft();
         mustBeOpen();
-        if (!code.equals(draft.code())) {
-            throw RecordProblem.FIXED_AT_CREATION.because("code");
-        }
+        keepsCode(draft);
         say(ofIt, itsRoadmap, draft);
     }
 
+    void amendAgreed(Charter ofIt, Roadmap itsRoadmap, DraftProject draft, UUID by) {
+        itsRoadmap.mustBeAgreed();
+        mustBeOpen();
+        keepsCode(draft);
+        say(ofIt, itsRoadmap, draft);
+        agree(by);
+    }
+
+    void agree(UUID by) {
+        if (!Visibility.OF_ALL_PARTIES.contains(visibility())) {
+            throw NOT_SHOWN_TO_ALL.because(code);
+        }
+        proposal = by;
+    }
+
+    private void keepsCode(DraftProject draft) {
+        if (!code.equals(draft.code())) {
+            throw RecordProblem.FIXED_AT_CREATION.because("code");
+        }
+    }
+
     private void say(Charter ofIt, Roadmap itsRoadmap, DraftProject draft) {
-        itsRoadmap.mustBeDraft();
         ofIt.mustHaveClauses(draft.clauses(), clauses == null ? List.of() : clauses);
         draft.agencies().forEach(agency -> ofIt.mustHaveParty(agency.party()));
         reword(() -> {
@@ -80,6 +115,16 @@ public class Project extends Worded {
 
     void move(Roadmap itsRoadmap, ProjectState to) {
         itsRoadmap.mustBeDraft();
+        become(to);
+    }
+
+    void moveAgreed(Roadmap itsRoadmap, ProjectState to, UUID by) {
+        itsRoadmap.mustBeAgreed();
+        become(to);
+        agree(by);
+    }
+
+    private void become(ProjectState to) {
         if (!state.next().contains(to)) {
             throw RecordProblem.STATE_NOT_REACHABLE.because(code, state, new TreeSet<>(state.next()));
         }
@@ -124,6 +169,9 @@ public class Project extends Worded {
     protected String action(Set<String> changed) {
         if (changed.contains("state")) {
             return "STATE_CHANGED";
+        }
+        if (changed.equals(Set.of("proposal"))) {
+            return "ADOPTED";
         }
         return changed.equals(Set.of("visibility")) ? "VISIBILITY_CHANGED" : "CHANGED";
     }

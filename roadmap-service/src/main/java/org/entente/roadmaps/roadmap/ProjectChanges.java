@@ -13,6 +13,7 @@ import org.entente.roadmaps.charter.Charters;
 import org.entente.roadmaps.peer.WorkingGroups;
 import org.entente.web.Caller;
 import org.entente.web.MergePatch;
+import org.entente.web.Visibility;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -63,11 +64,16 @@ class ProjectChanges {
         return records.change(() -> projects.get(caller, id), seen, caller.because(null),
                 p -> {
                     var roadmap = roadmaps.hold(caller, p.roadmap, LockModeType.PESSIMISTIC_WRITE);
-                    if (wanted.visibility() != null && parts.ofProjectAreMoreVisibleThan(id, wanted.visibility())) {
-                        throw PARTS_MORE_VISIBLE.because(wanted.visibility());
-                    }
+                    mustCover(wanted.visibility(), id, parts);
                     p.amend(charter, roadmap, wanted);
                 });
+    }
+
+    /** A part is not shown to more than the whole. */
+    static void mustCover(Visibility shownTo, UUID id, RoadmapParts parts) {
+        if (shownTo != null && parts.ofProjectAreMoreVisibleThan(id, shownTo)) {
+            throw PARTS_MORE_VISIBLE.because(shownTo);
+        }
     }
 
     Project move(Caller caller, UUID id, String ifMatch, MoveProject order) {

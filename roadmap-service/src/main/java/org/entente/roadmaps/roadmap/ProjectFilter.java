@@ -30,6 +30,11 @@ public class ProjectFilter extends WordFilter {
     public String code;
 
     @RestQuery
+    @Code
+    @Parameter(description = "Only projects that name this Clause, cancelled ones too.")
+    public String clause;
+
+    @RestQuery
     @Parameter(description = "Only projects of which an authentic version of a text has not followed a change of another: true; only others: false.")
     public Boolean drifted;
 }

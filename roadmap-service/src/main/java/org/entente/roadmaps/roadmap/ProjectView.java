@@ -18,7 +18,8 @@ import org.entente.web.Visibility;
 /** A project as the API shows it. */
 @Schema(name = "Project")
 public record ProjectView(UUID id, int revision, Instant recordedAt, String charter, UUID roadmap, String code, Texts title,
-        Texts summary, List<Agency> agencies, List<UUID> partners, List<String> clauses, ProjectState state, int progress,
+        Texts summary, List<Agency> agencies, List<UUID> partners, List<String> clauses, ProjectState state, UUID proposal,
+        int progress,
         int milestoneCount, Visibility visibility, String party, List<Source> sources,
         List<Drift> drifted, List<MissingText> missing, List<Action> actions) implements Tagged, Shown {
 
@@ -26,8 +27,8 @@ public record ProjectView(UUID id, int revision, Instant recordedAt, String char
             Caller caller) {
         return new ProjectView(p.id(), p.revision(), p.recordedAt(), p.charter, p.roadmap, p.code, p.title, p.summary,
                 p.agencies,
-                p.partners, p.clauses, p.state, progress.percent(), progress.milestones(), p.visibility(), p.party(),
-                p.sources(), p.driftedIn(authentic), p.missingIn(authentic),
+                p.partners, p.clauses, p.state, p.proposal, progress.percent(), progress.milestones(), p.visibility(),
+                p.party(), p.sources(), p.driftedIn(authentic), p.missingIn(authentic),
                 actionsOf(p, roadmap, caller));
     }
 

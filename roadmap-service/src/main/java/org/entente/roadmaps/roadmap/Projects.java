@@ -3,10 +3,12 @@ package org.entente.roadmaps.roadmap;
 import static org.entente.roadmaps.RoadmapProblem.PROJECT_UNKNOWN;
 import static org.entente.roadmaps.RoadmapProblem.REFERENCE_UNKNOWN;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import org.entente.records.Selection;
 import org.entente.records.SortField;
@@ -46,10 +48,26 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
         return Selection.visibleTo(caller, this).equal("roadmap", roadmap).all();
     }
 
+    /** Those of a roadmap with these ids. */
+    public List<Project> named(Caller caller, UUID roadmap, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of()
+                : Selection.visibleTo(caller, this).equal("roadmap", roadmap).condition("id in :ids", "ids", ids).all();
+    }
+
     Page<Project> page(Caller caller, ProjectFilter filter, PageRequest page) {
         var selection = Selection.visibleTo(caller, this).equal("charter", filter.charter).equal("roadmap", filter.roadmap)
-                .any("state", filter.state).equal("code", filter.code).says(filter.q);
+                .any("state", filter.state).equal("code", filter.code).holds("clauses", filter.clause).says(filter.q);
         return Worded.narrow(selection, filter.drifted).page(page, cursors, page.sort == null ? List.of() : SORTS);
+    }
+
+    boolean areHidden(UUID roadmap) {
+        return count("roadmap = ?1 and visibility not in ?2", roadmap, Visibility.OF_ALL_PARTIES) > 0;
+    }
+
+    /** Those of a roadmap that the proposal names, or all, their rows locked in the order of their ids. */
+    List<Project> hold(Caller caller, UUID roadmap, Collection<UUID> ids) {
+        var selection = Selection.visibleTo(caller, this).equal("roadmap", roadmap);
+        return (ids == null ? selection : selection.condition("id in :ids", "ids", ids)).all(LockModeType.PESSIMISTIC_WRITE);
     }
 
     boolean areMoreVisibleThan(UUID roadmap, Visibility visibility) {

@@ -1,8 +1,10 @@
 package org.entente.roadmaps.roadmap;
 
 import static org.entente.roadmaps.RoadmapProblem.CHANGE_NEEDS_PROPOSAL;
+import static org.entente.roadmaps.RoadmapProblem.NOT_SHOWN_TO_ALL;
 import static org.entente.roadmaps.RoadmapProblem.PERIOD_REVERSED;
 import static org.entente.roadmaps.RoadmapProblem.ROADMAP_CLOSED;
+import static org.entente.roadmaps.RoadmapProblem.ROADMAP_NOT_AGREED;
 
 import java.time.LocalDate;
 import java.util.Set;
@@ -18,8 +20,12 @@ import jakarta.persistence.Enumerated;
 import org.entente.records.RecordProblem;
 import org.entente.roadmaps.charter.Charter;
 import org.entente.roadmaps.charter.Worded;
+import org.entente.web.Action;
 import org.entente.web.Caller;
+import org.entente.web.CommonProblem;
+import org.entente.web.Refusal;
 import org.entente.web.Texts;
+import org.entente.web.Visibility;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -42,6 +48,10 @@ public class Roadmap extends Worded {
     LocalDate endsOn;
     @Enumerated(EnumType.STRING)
     RoadmapState state;
+    /** The number of the edition in force; none before anything was agreed. */
+    Integer edition;
+    /** The proposal by whose adoption it last changed. */
+    UUID proposal;
 
     /** A new draft; its pen is the caller's Party's, or the secretariat's for all. */
     static Roadmap of(Charter charter, DraftRoadmap draft, Caller caller) {
@@ -93,12 +103,99 @@ public class Roadmap extends Worded {
         ofIt.mustCover(visibility());
     }
 
+    /** All Parties are to say yes to it: it waits for them, and all of it is shown to them. */
+    void propose(boolean partsAreHidden) {
+        mustBeDraft();
+        mustBeShownToAll();
+        if (partsAreHidden) {
+            throw NOT_SHOWN_TO_ALL.because(code);
+        }
+        state = RoadmapState.PROPOSED;
+    }
+
+    /** It was not adopted. */
+    void reopen() {
+        state = RoadmapState.DRAFT;
+    }
+
+    void adopt(UUID by, int number) {
+        state = RoadmapState.AGREED;
+        agreeOn(by, number);
+    }
+
+    void agreeOn(UUID by, int number) {
+        proposal = by;
+        edition = number;
+    }
+
+    void amendAgreed(Charter ofIt, DraftRoadmap draft) {
+        mustBeAgreed();
+        if (!charter.equals(draft.charter())) {
+            throw RecordProblem.FIXED_AT_CREATION.because("charter");
+        }
+        if (!code.equals(draft.code())) {
+            throw RecordProblem.FIXED_AT_CREATION.because("code");
+        }
+        say(ofIt, draft);
+        mustBeShownToAll();
+    }
+
+    void end(RoadmapState as, UUID by) {
+        mustBeAgreed();
+        state = as;
+        proposal = by;
+    }
+
+    private void mustBeShownToAll() {
+        if (!Visibility.OF_ALL_PARTIES.contains(visibility())) {
+            throw NOT_SHOWN_TO_ALL.because(code);
+        }
+    }
+
+    /** What all agreed is what proposals change. */
+    public void mustBeAgreed() {
+        if (state != RoadmapState.AGREED) {
+            throw ROADMAP_NOT_AGREED.because(code, state);
+        }
+    }
+
+    boolean isProposable() {
+        return state == RoadmapState.DRAFT || state == RoadmapState.AGREED;
+    }
+
+    /** A draft only its own Party brings before the others; what all agreed, or the secretariat drafted, each of them may. */
+    boolean isProposedBy(Caller caller) {
+        return isDraft() && party() != null ? caller.writesFor(party()) : parties().stream().anyMatch(caller::writesFor);
+    }
+
+    /** @throws Refusal 403 where it is another Party's draft */
+    public void mustBeProposedBy(Caller caller) {
+        if (!isProposedBy(caller)) {
+            throw CommonProblem.PARTY_NOT_YOURS.because(party() == null ? String.join(", ", parties()) : party());
+        }
+    }
+
+    /** The number of the edition in force; null before anything was agreed. */
+    public Integer edition() {
+        return edition;
+    }
+
+    int nextEdition() {
+        return edition == null ? 1 : edition + 1;
+    }
+
+    /** Why one side cannot change it alone, and where it can propose the change. */
+    public Refusal needsProposal(String what, Object itsState) {
+        return CHANGE_NEEDS_PROPOSAL.because(what, itsState).with("propose",
+                new Action("propose", "POST", RoadmapView.pathOf(this) + "/proposals"));
+    }
+
     void move(RoadmapState to) {
         if (!state.next().contains(to)) {
             throw RecordProblem.STATE_NOT_REACHABLE.because(code, state, new TreeSet<>(state.next()));
         }
         if (!to.isOneSided() || state != RoadmapState.DRAFT) {
-            throw CHANGE_NEEDS_PROPOSAL.because(code, state);
+            throw needsProposal(code, state);
         }
         state = to;
     }
@@ -107,7 +204,7 @@ public class Roadmap extends Worded {
     public void mustBeDraft() {
         mustBeOpen();
         if (state != RoadmapState.DRAFT) {
-            throw CHANGE_NEEDS_PROPOSAL.because(code, state);
+            throw needsProposal(code, state);
         }
     }
 

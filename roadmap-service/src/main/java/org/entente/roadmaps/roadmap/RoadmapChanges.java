@@ -16,6 +16,7 @@ import org.entente.roadmaps.peer.WorkingGroups;
 import org.entente.web.Caller;
 import org.entente.web.CommonProblem;
 import org.entente.web.MergePatch;
+import org.entente.web.Visibility;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -63,12 +64,16 @@ class RoadmapChanges {
         }
         return records.change(() -> roadmaps.hold(caller, id, LockModeType.PESSIMISTIC_WRITE), seen, caller.because(null),
                 r -> {
-                    if (wanted.visibility() != null && (parts.areMoreVisibleThan(id, wanted.visibility())
-                            || projects.areMoreVisibleThan(id, wanted.visibility()))) {
-                        throw PARTS_MORE_VISIBLE.because(wanted.visibility());
-                    }
+                    mustCover(wanted.visibility(), id, parts, projects);
                     r.amend(charter, wanted);
                 });
+    }
+
+    /** A part is not shown to more than the whole. */
+    static void mustCover(Visibility shownTo, UUID id, RoadmapParts parts, Projects projects) {
+        if (shownTo != null && (parts.areMoreVisibleThan(id, shownTo) || projects.areMoreVisibleThan(id, shownTo))) {
+            throw PARTS_MORE_VISIBLE.because(shownTo);
+        }
     }
 
     Roadmap move(Caller caller, UUID id, String ifMatch, MoveRoadmap order) {

@@ -27,6 +27,9 @@ public interface RoadmapParts {
     /** By project; one query for all of them. A project without milestones is absent. */
     Map<UUID, Progress> ofProjects(Caller caller, Collection<UUID> projects);
 
+    /** Whether a milestone of the roadmap is hidden from some of the Parties. */
+    boolean areHidden(UUID roadmap);
+
     /** Whether a milestone of the roadmap is shown to more than these. */
     boolean areMoreVisibleThan(UUID roadmap, Visibility visibility);
 

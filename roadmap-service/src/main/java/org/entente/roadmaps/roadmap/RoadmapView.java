@@ -21,6 +21,8 @@ import org.entente.web.Visibility;
  * A roadmap as the API shows it.
  *
  * @param progress of the milestones that the caller may see, weighted: 0 to 100
+ * @param edition the number of the edition in force; absent before anything was agreed
+ * @param proposal the proposal by whose adoption it last changed
  * @param drifted authentic versions of a text that have not followed a change of another
  * @param missing authentic versions of a text that there are none of
  * @param party who holds the pen; absent: the secretariat, for all
@@ -28,20 +30,24 @@ import org.entente.web.Visibility;
 @Schema(name = "Roadmap")
 public record RoadmapView(UUID id, int revision, Instant recordedAt, String charter, String code, String area,
         UUID workingGroup,
-        Texts title, Texts summary, LocalDate startsOn, LocalDate endsOn, RoadmapState state, int progress, int milestoneCount,
-        Visibility visibility, String party, List<Source> sources, List<Drift> drifted, List<MissingText> missing,
-        List<Action> actions) implements Tagged, Shown {
+        Texts title, Texts summary, LocalDate startsOn, LocalDate endsOn, RoadmapState state, Integer edition, UUID proposal,
+        int progress, int milestoneCount, Visibility visibility, String party, List<Source> sources, List<Drift> drifted,
+        List<MissingText> missing, List<Action> actions) implements Tagged, Shown {
 
     public static RoadmapView of(Roadmap r, RoadmapParts.Progress progress, List<String> authentic, Caller caller) {
         return new RoadmapView(r.id(), r.revision(), r.recordedAt(), r.charter, r.code, r.area, r.workingGroup, r.title,
                 r.summary,
-                r.startsOn, r.endsOn, r.state, progress.percent(), progress.milestones(), r.visibility(), r.party(),
-                r.sources(), r.driftedIn(authentic), r.missingIn(authentic),
+                r.startsOn, r.endsOn, r.state, r.edition, r.proposal, progress.percent(), progress.milestones(), r.visibility(),
+                r.party(), r.sources(), r.driftedIn(authentic), r.missingIn(authentic),
                 actionsOf(r, caller));
     }
 
     static String pathOf(Roadmap r) {
-        return "/api/v1/roadmaps/" + r.id();
+        return pathOf(r.id());
+    }
+
+    public static String pathOf(UUID roadmap) {
+        return "/api/v1/roadmaps/" + roadmap;
     }
 
     private static List<Action> actionsOf(Roadmap r, Caller caller) {
@@ -51,6 +57,9 @@ public record RoadmapView(UUID id, int revision, Instant recordedAt, String char
             actions.add(new Action("withdraw", "POST", pathOf(r) + "/transitions"));
             actions.add(new Action("add-project", "POST", pathOf(r) + "/projects"));
             actions.add(new Action("add-milestone", "POST", pathOf(r) + "/milestones"));
+        }
+        if (r.isProposable() && r.isProposedBy(caller)) {
+            actions.add(new Action("propose", "POST", pathOf(r) + "/proposals"));
         }
         return actions;
     }

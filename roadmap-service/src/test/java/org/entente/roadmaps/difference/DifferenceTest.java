@@ -197,13 +197,13 @@ class DifferenceTest {
     void what_names_no_point_is_refused() {
         var roadmap = roadmap(charter(), delegateOf(AZE));
         for (var wrong : new String[] { "2099-01-01T00:00:00Z", "2026-05-10", "yesterday", "ledger:", "ledger:-1",
-                "ledger:999999999999999", "2026-05-10T12:00:00+04:00", "NOW", "edition:1" }) {
+                "ledger:999999999999999", "2026-05-10T12:00:00+04:00", "NOW", "edition:0", "edition:one" }) {
             difference(auditor(), roadmap, wrong, "now").statusCode(400).body("errors.parameter", contains("from"));
             difference(auditor(), roadmap, "ledger:0", wrong).statusCode(400).body("errors.parameter", contains("to"));
         }
-        difference(auditor(), roadmap, "edition:1", "edition:2").statusCode(400)
+        difference(auditor(), roadmap, "edition:", "edition:-2").statusCode(400)
                 .body("errors.parameter", contains("from", "to"))
-                .body("errors[0].detail", containsString("ledger: and a number of entries, or now"));
+                .body("errors[0].detail", containsString("edition: and its number, or now"));
     }
 
     @Test

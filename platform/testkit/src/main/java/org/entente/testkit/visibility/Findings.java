@@ -1,0 +1,64 @@
+package org.entente.testkit.visibility;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a walk found: each way in which somebody learns what is hidden from him, or is not shown what is his to see. */
+final class Findings {
+
+    private static final int MOST = 60;
+    private static final int BEFORE = 100;
+    private static final int AFTER = 200;
+
+    private final List<Exhibit> exhibits;
+    private final Set<String> all = new LinkedHashSet<>();
+
+    Findings(List<Exhibit> exhibits) {
+        this.exhibits = exhibits;
+    }
+
+    void add(String finding) {
+        all.add(finding);
+    }
+
+    /**
+     * Searches an answer for all that the onlooker may not see.
+     *
+     * @param asked what the question itself said
+     */
+    void search(Onlooker onlooker, Question question, Answer answer, Set<String> asked) {
+        var traces = answer.traces();
+        traces.removeAll(asked);
+        for (var exhibit : exhibits) {
+            var told = exhibit.secretsFrom(onlooker).filter(traces::contains).collect(Collectors.toSet());
+            if (!told.isEmpty()) {
+                add(onlooker + " is told of a " + exhibit + " by " + question + " → " + answer.status() + ": " + told);
+            }
+        }
+        if (answer.status() >= 500) {
+            add(onlooker + " is answered " + answer.status() + " to " + question);
+        }
+    }
+
+    /** Where two answers part, and what each says there. */
+    static String parting(String one, String other) {
+        int at = 0;
+        while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return "\n  " + around(one, at) + "\n  " + around(other, at);
+    }
+
+    private static String around(String text, int at) {
+        return text.substring(Math.max(0, at - BEFORE), Math.min(text.length(), at + AFTER)).replace('\n', ' ');
+    }
+
+    void report() {
+        if (!all.isEmpty()) {
+            throw new AssertionError(all.size() + " finding(s):\n"
+                    + all.stream().limit(MOST).collect(Collectors.joining("\n")));
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package org.entente.testkit.visibility;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+import org.entente.testkit.Contract;
+import org.entente.testkit.Instants;
+import org.entente.web.Operations;
+import org.entente.web.Role;
+
+/**
+ * Walks every operation of a service as everybody, while records of every visibility come to be, are shown and are hidden. What
+ * somebody may not see changes no byte of what he is answered, stands in no answer in whatever form, and cannot be told from
+ * what
+ * has never been; what he may see is there.
+ */
+public final class VisibilityWalk {
+
+    private record Asked(Onlooker onlooker, Question question) {
+    }
+
+    private static final Onlooker EVERYTHING = new Onlooker(Role.AUDITOR, null);
+
+    private final VisibilityTable table;
+    private final Map<String, Supplier<List<String>>> values = new HashMap<>();
+    private final List<Exhibit> exhibits = new ArrayList<>();
+    private final List<String> instants = new ArrayList<>();
+    private final Findings findings = new Findings(exhibits);
+    private final Questions questions;
+    private final Door door;
+    private final Probes probes;
+    private final List<Asked> standing = new ArrayList<>();
+    private Map<Asked, String> before = Map.of();
+    private final Map<Exhibit, String> tags = new HashMap<>();
+
+    /** @param statements counts the statements that the service has sent to its database so far */
+    public VisibilityWalk(Operations operations, VisibilityTable table, LongSupplier statements) {
+        table.mustCover(Contract.committed().operations());
+        this.table = table;
+        questions = new Questions(operations, name -> values.getOrDefault(name, List::of).get());
+        door = new Door(statements);
+        probes = new Probes(questions, door, findings);
+    }
+
+    /** What stands for a variable of a path or a query that no record fills. */
+    public VisibilityWalk value(String variable, Supplier<List<String>> all) {
+        values.put(variable, all);
+        return this;
+    }
+
+    /** Takes in a record that was made. */
+    public Exhibit show(Exhibit exhibit) {
+        exhibits.add(exhibit);
+        return exhibit;
+    }
+
+    /** Remembers this instant: the past is asked about it too. */
+    public void instant() {
+        instants.add(Instants.betweenRequests());
+    }
+
+    /**
+     * Lets something happen and asks everything again.
+     *
+     * @param seenBy for whom it is; for nobody else it changes a byte
+     */
+    public void step(String what, Audience seenBy, Runnable act) {
+        act.run();
+        instant();
+        if (standing.isEmpty()) {
+            Onlooker.all().forEach(this::stand);
+        }
+        var now = new HashMap<Asked, String>();
+        for (var asked : standing) {
+            var question = new Question(asked.question.operation(), "GET",
+                    asked.question.target().replace(Questions.NOW, lastInstant()), asked.question.headers(), "");
+            var answer = door.ask(asked.onlooker, question);
+            findings.search(asked.onlooker, question, answer, Set.of());
+            now.put(asked, answer.comparable(Set.of(lastInstant())));
+        }
+        now.forEach((asked, answer) -> {
+            var was = before.get(asked);
+            if (was != null && !was.equals(answer) && !seenBy.has(asked.onlooker)) {
+                findings.add("After " + what + " " + asked.onlooker + " is answered otherwise to " + asked.question + ":"
+                        + Findings.parting(was, answer));
+            }
+        });
+        before = now;
+    }
+
+    private String lastInstant() {
+        return instants.get(instants.size() - 1);
+    }
+
+    /** The questions that are asked again after each step: lists, and what there was from the beginning. */
+    private void stand(Onlooker onlooker) {
+        table.rows(Row.Way.RECORD, Row.Way.LIST).filter(row -> questions.mayAsk(onlooker, row)).forEach(row -> {
+            if (onlooker.isThorough()) {
+                for (var plain : plainOf(row, exhibits)) {
+                    standing.add(new Asked(onlooker, plain));
+                    questions.ofOtherTimes(row, plain, List.of(Questions.NOW))
+                            .forEach(question -> standing.add(new Asked(onlooker, question)));
+                }
+            } else if (row.named().isEmpty()) {
+                plainOf(row, List.of()).forEach(plain -> standing.add(new Asked(onlooker, plain)));
+            }
+        });
+    }
+
+    private List<Question> plainOf(Row row, List<Exhibit> of) {
+        return row.named().isEmpty() ? questions.plain(row, Map.of(), "")
+                : of.stream().filter(e -> e.kind().equals(row.named()))
+                        .flatMap(e -> questions.plain(row, e.path(), e.id()).stream()).toList();
+    }
+
+    /** Asks for all that was made, by its name, of every instant and in every form; then tries every door to what is hidden. */
+    public void end() {
+        instant();
+        for (var onlooker : Onlooker.all()) {
+            table.rows(Row.Way.READS, Row.Way.PUBLIC).filter(row -> questions.mayAsk(onlooker, row))
+                    .forEach(row -> plainOf(row, exhibits).forEach(question -> inAllForms(onlooker, row, question)));
+            table.rows(Row.Way.LIST).filter(row -> questions.mayAsk(onlooker, row)).forEach(row -> list(onlooker, row));
+            table.rows(Row.Way.RECORD).filter(row -> questions.mayAsk(onlooker, row)).forEach(row -> records(onlooker, row));
+        }
+        whatIsPublicIsTheSameForAll();
+        for (var onlooker : Onlooker.all()) {
+            table.rows(Row.Way.RECORD, Row.Way.LIST, Row.Way.WRITE, Row.Way.REFERENCE)
+                    .filter(row -> !row.named().isEmpty() && questions.mayAsk(onlooker, row))
+                    .forEach(row -> hidden(onlooker, row));
+        }
+        findings.report();
+    }
+
+    private Set<String> inAllForms(Onlooker onlooker, Row row, Question plain) {
+        var answer = door.ask(onlooker, plain);
+        findings.search(onlooker, plain, answer, Set.of());
+        if (onlooker.isThorough()) {
+            askAll(onlooker, questions.inOtherForms(row, plain));
+        }
+        return answer.traces();
+    }
+
+    private void askAll(Onlooker onlooker, List<Question> all) {
+        all.forEach(question -> findings.search(onlooker, question, door.ask(onlooker, question), Set.of()));
+    }
+
+    private void list(Onlooker onlooker, Row row) {
+        var told = new HashSet<String>();
+        for (var plain : plainOf(row, exhibits.stream().filter(e -> e.isFor(onlooker)).toList())) {
+            told.addAll(inAllForms(onlooker, row, plain));
+            askAll(onlooker, questions.ofOtherTimes(row, plain, onlooker.isThorough() ? instants : List.of(lastInstant())));
+        }
+        exhibits.stream().filter(e -> row.lists().contains(e.kind()) && e.isFor(onlooker) && !told.contains(e.id()))
+                .forEach(e -> findings.add(onlooker + " is not told of a " + e + " by " + row.operation()));
+    }
+
+    private void records(Onlooker onlooker, Row row) {
+        exhibits.stream().filter(e -> e.kind().equals(row.named()) && e.isFor(onlooker)).forEach(e -> {
+            for (var plain : questions.plain(row, e.path(), e.id())) {
+                var told = inAllForms(onlooker, row, plain);
+                if (e.shownTo(onlooker).stream().noneMatch(told::contains)) {
+                    findings.add(onlooker + " is not shown a " + e + " by " + plain);
+                }
+                if (onlooker.isThorough()) {
+                    askAll(onlooker, questions.ofOtherTimes(row, plain, List.of(oneOfThem(e), lastInstant())));
+                }
+            }
+        });
+    }
+
+    /** Another one for each record, so that all instants are asked about in the end. */
+    private String oneOfThem(Exhibit exhibit) {
+        return instants.get(exhibits.indexOf(exhibit) % instants.size());
+    }
+
+    private void whatIsPublicIsTheSameForAll() {
+        table.rows(Row.Way.PUBLIC).forEach(row -> plainOf(row, exhibits).forEach(question -> {
+            var answers = new HashSet<String>();
+            for (var onlooker : Onlooker.all()) {
+                answers.add(door.ask(onlooker, question).comparable(Set.of()));
+            }
+            if (answers.size() > 1) {
+                findings.add(question + " is not the same for everybody");
+            }
+        }));
+    }
+
+    /** The tag that a change of it would need; what has none is told by no tag either. */
+    private String tagOf(Exhibit exhibit) {
+        return tags.computeIfAbsent(exhibit, e -> table.rows(Row.Way.RECORD).filter(row -> row.named().equals(e.kind()))
+                .flatMap(row -> questions.plain(row, e.path(), e.id()).stream())
+                .flatMap(question -> door.ask(EVERYTHING, question).headers().getOrDefault("etag", List.of()).stream())
+                .findFirst().orElse("\"1\""));
+    }
+
+    private void hidden(Onlooker onlooker, Row row) {
+        var within = exhibits.stream().filter(e -> e.kind().equals(row.within()) && e.isFor(onlooker)
+                && (e.pen() == null || e.pen().equals(onlooker.party()))).findFirst().orElse(null);
+        if (row.way() == Row.Way.REFERENCE && within == null && !row.within().isEmpty()) {
+            return;
+        }
+        var fates = new HashSet<String>();
+        exhibits.stream().filter(e -> e.kind().equals(row.named()) && !e.isFor(onlooker) && fates.add(e.fate())).forEach(e -> {
+            var at = row.way() == Row.Way.REFERENCE ? within : null;
+            probes.probe(onlooker, row, e, at, fates.size() == 1 && onlooker.isThorough() ? oneOfThem(e) : null, tagOf(e));
+            if (row.way() != Row.Way.REFERENCE) {
+                probes.mustBeUnknown(onlooker, row, e);
+            }
+        });
+    }
+}
