@@ -120,7 +120,8 @@ class LanguagesTest {
     void a_hidden_draft_that_drifts_is_not_counted_for_the_other_party() {
         var charter = charter();
         var hidden = API + "/roadmaps/" + idOf(draftRoadmap(charter, delegateOf(USA), "OWN_PARTY"));
-        as(delegateOf(USA)).contentType("application/merge-patch+json; charset=UTF-8").header("If-Match", tagOf(hidden, delegateOf(USA)))
+        as(delegateOf(USA)).contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", tagOf(hidden, delegateOf(USA)))
                 .body(json("{'title': {'en': 'Energy, revised'}}")).patch(hidden).then().statusCode(200);
         var list = API + "/roadmaps?drifted=true&count=true&charter=" + charter;
         as(delegateOf(USA)).get(list).then().body("total", is(1));
@@ -159,7 +160,8 @@ class LanguagesTest {
     }
 
     private static ValidatableResponse patch(String path, String members) {
-        return as(secretariat()).contentType("application/merge-patch+json; charset=UTF-8").header("If-Match", tagOf(path, secretariat()))
+        return as(secretariat()).contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", tagOf(path, secretariat()))
                 .body(json(members)).patch(path).then().statusCode(200);
     }
 

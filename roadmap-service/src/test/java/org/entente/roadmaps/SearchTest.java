@@ -218,7 +218,8 @@ class SearchTest {
     }
 
     private static void patch(String path, String members) {
-        as(secretariat()).contentType("application/merge-patch+json; charset=UTF-8").header("If-Match", tagOf(API + path, secretariat()))
+        as(secretariat()).contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", tagOf(API + path, secretariat()))
                 .body(json(members.replace("%", "%%"))).patch(API + path).then().statusCode(200);
     }
 

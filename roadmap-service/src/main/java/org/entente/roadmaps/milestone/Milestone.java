@@ -24,7 +24,6 @@ import jakarta.persistence.Enumerated;
 
 import org.entente.records.RecordProblem;
 import org.entente.roadmaps.charter.Charter;
-import org.entente.roadmaps.charter.Worded;
 import org.entente.roadmaps.roadmap.Roadmap;
 import org.entente.web.Origin;
 import org.entente.web.Source;
