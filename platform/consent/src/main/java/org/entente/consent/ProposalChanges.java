@@ -49,7 +49,8 @@ public class ProposalChanges {
     /** What a proposal would be and do; it is not made. */
     public Proposal tryOut(Caller caller, Target target, UUID id, DraftProposal draft) {
         var subject = target.find(caller, id);
-        var party = Speakers.mustPropose(caller, subject.parties());
+        var party = Speakers.mustPropose(caller, subject.parties(), draft.procedure());
+        target.mustBeProposedBy(caller, subject, draft.purpose());
         ProposedChanges.mustFit(draft.purpose(), draft.changes());
         var deadline = deadlines.of(draft.procedure(), draft.deadline(), clock.instant());
         target.mustRefer(caller, subject, draft);
@@ -83,8 +84,9 @@ public class ProposalChanges {
         proposals.get(caller, subject, id);
         var party = Speakers.mustSpeak(caller, word.party());
         return QuarkusTransaction.requiringNew().call(() -> {
-            var now = clock.instant();
             var proposal = proposals.hold(caller, subject, id);
+            // Whoever waited for another's word speaks when its turn comes.
+            var now = clock.instant();
             proposal.mustTake(party, word, now);
             var act = caller.because(word.reason());
             var said = new Endorsement(party, word.position(), now, word.reservation());
@@ -110,6 +112,7 @@ public class ProposalChanges {
         var about = target.find(caller, subject);
         var present = proposals.get(caller, subject, id);
         present.mustBeWrittenBy(caller);
+        Speakers.mustPropose(caller, List.of(present.party()), present.procedure);
         records.seen(present, ifMatch, REBASED);
         present.mustBeOpen(clock.instant());
         var wanted = order.changes() == null ? decisions.againstNewest(caller, target, about, present) : order.changes();
@@ -121,8 +124,7 @@ public class ProposalChanges {
         var asked = target.asked(caller, about, present.purpose(), wanted);
         var again = present.rebased(about.revision(), wanted, deadline, asked);
         var difference = tried(caller, target, again, act -> target.apply(caller, act, again, List.of()));
-        var act = caller.because(order.reason());
-        return change(caller, target, subject, id, ifMatch, REBASED, (proposal, why) -> p -> {
+        return change(caller, target, subject, id, ifMatch, REBASED, (proposal, act) -> p -> {
             p.rebase(about.revision(), wanted, deadline, asked);
             p.foresee(difference);
             speak(caller, p, clock.instant());
@@ -165,9 +167,11 @@ public class ProposalChanges {
             decisions.mustStand(target.hold(caller, proposal));
             changes.accept(caller.because(proposal.reason, proposal.effectiveOn));
         });
-        if (found.isEmpty()) {
+        var told = found.stream().map(change -> change.without(target.consequences())).filter(change -> !change.isEmpty())
+                .toList();
+        if (told.isEmpty()) {
             throw CHANGES_NOTHING.because();
         }
-        return found;
+        return told;
     }
 }

@@ -18,7 +18,9 @@ import org.entente.web.Visibility;
  * A proposal as the API shows it.
  *
  * @param id absent in a dry run
- * @param difference what it would do, or did: from and to of each field, as it was when it was proposed or re-based
+ * @param changes absent in a list
+ * @param difference absent in a list: what it would do, or did: from and to of each field, as it was when it was proposed or
+ *        re-based
  * @param round grows when it is re-based
  * @param asked the Parties whose word it takes
  * @param awaiting those of them that have not spoken
@@ -26,7 +28,7 @@ import org.entente.web.Visibility;
  * @param edition the number of the edition that its adoption made
  */
 @Schema(name = "Proposal", requiredProperties = { "revision", "charter", "targetKind", "target", "purpose", "against",
-        "procedure", "deadline", "reason", "changes", "difference", "round", "asked", "awaiting", "endorsements", "state",
+        "procedure", "deadline", "reason", "round", "asked", "awaiting", "endorsements", "state",
         "visibility", "party", "actions" })
 public record ProposalView(UUID id, int revision, Instant recordedAt, String charter,
         @Schema(description = "The kind of record that it is about.") String targetKind,
@@ -45,6 +47,13 @@ public record ProposalView(UUID id, int revision, Instant recordedAt, String cha
                 p.difference.stream().map(DifferenceView::of).toList(), p.decision, p.meeting,
                 p.round, p.asked, p.awaiting, p.endorsements, p.state, p.outcome, p.edition, p.visibility(), p.party(),
                 p.id() == null ? List.of() : actionsOf(p, path, caller, now));
+    }
+
+    /** In a list, without what can be long. */
+    ProposalView brief() {
+        return new ProposalView(id, revision, recordedAt, charter, targetKind, target, purpose, against, procedure, deadline,
+                reason, reasonCode, effectiveOn, null, null, decision, meeting, round, asked, awaiting, endorsements, state,
+                outcome, edition, visibility, party, actions);
     }
 
     private static List<Action> actionsOf(Proposal p, String path, Caller caller, Instant now) {

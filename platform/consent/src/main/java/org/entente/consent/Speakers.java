@@ -33,9 +33,14 @@ final class Speakers {
         return caller.party();
     }
 
-    /** @throws org.entente.web.Refusal 403 where the caller may not propose for any of the Parties */
-    static String mustPropose(Caller caller, Collection<String> parties) {
-        return parties.stream().filter(caller::writesFor).findFirst()
+    /**
+     * A system proposes what every Party must then endorse; where silence may adopt, somebody must have spoken.
+     *
+     * @throws org.entente.web.Refusal 403 where the caller may not propose so for any of the Parties
+     */
+    static String mustPropose(Caller caller, Collection<String> parties, Procedure procedure) {
+        var party = parties.stream().filter(caller::writesFor).findFirst()
                 .orElseThrow(() -> CommonProblem.PARTY_NOT_YOURS.because(String.join(", ", parties)));
+        return procedure == Procedure.SILENCE ? mustSpeak(caller, party) : party;
     }
 }

@@ -77,7 +77,7 @@ public class TermProposalResource {
             @BeanParam PageRequest page) {
         var about = terms.get(caller.get(), id, code);
         return proposals.page(caller.get(), target.kind(), filter.of(about.id()), page)
-                .map(p -> views.of(p, TermView.pathOf(about), caller.get()));
+                .map(p -> views.listed(p, TermView.pathOf(about), caller.get()));
     }
 
     /**

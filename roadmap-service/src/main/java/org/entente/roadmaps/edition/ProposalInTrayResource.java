@@ -40,6 +40,6 @@ public class ProposalInTrayResource {
     @Authenticated
     public Page<ProposalView> listProposals(@Valid @BeanParam ProposalFilter filter, @BeanParam PageRequest page) {
         return proposals.page(caller.get(), target.kind(), filter, page)
-                .map(p -> views.of(p, RoadmapView.pathOf(p.target()), caller.get()));
+                .map(p -> views.listed(p, RoadmapView.pathOf(p.target()), caller.get()));
     }
 }

@@ -78,7 +78,7 @@ public class RoadmapProposalResource {
             @BeanParam PageRequest page) {
         var about = roadmaps.get(caller.get(), id);
         return proposals.page(caller.get(), target.kind(), filter.of(about.id()), page)
-                .map(p -> views.of(p, RoadmapView.pathOf(id), caller.get()));
+                .map(p -> views.listed(p, RoadmapView.pathOf(id), caller.get()));
     }
 
     /**

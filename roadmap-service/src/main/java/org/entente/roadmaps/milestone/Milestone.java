@@ -75,6 +75,9 @@ public class Milestone extends Measured {
     LocalDate firstDueOn;
     /** The proposal by whose adoption it last changed. */
     UUID proposal;
+    /** The Party that last reported on it; none: the secretariat, or another register. The others confirm. */
+    @Column(name = "reported_by")
+    String reportedBy;
     /** Where its newest change comes from, if that was replayed from another register; the door writes it, no request can. */
     @JdbcTypeCode(SqlTypes.JSON)
     Origin origin;
@@ -135,6 +138,7 @@ public class Milestone extends Measured {
         state = as.state();
         // A change that another register tells of, and that changes nothing else, is a revision too.
         origin = as.origin();
+        reportedBy = null;
     }
 
     @Override
@@ -192,8 +196,9 @@ public class Milestone extends Measured {
         }
     }
 
-    void report(ReportProgress report, LocalDate today) {
+    void report(ReportProgress report, String by, LocalDate today) {
         mustBeOpen();
+        reportedBy = by;
         if (report.state() == ReportProgress.To.REPORTED) {
             reportAchieved(report, today);
         } else {
@@ -309,8 +314,8 @@ public class Milestone extends Measured {
         return roadmap;
     }
 
-    public String responsibleParty() {
-        return responsibleParty;
+    public String reportedBy() {
+        return reportedBy;
     }
 
     @Override

@@ -86,7 +86,7 @@ class MilestoneChanges {
         return records.change(() -> milestones.get(caller, id), seen,
                 caller.because(report.reason(), report.effectiveOn()), m -> {
                     hold(caller, m.roadmap).mustBeOpen();
-                    m.report(report, LocalDate.now(clock));
+                    m.report(report, caller.party(), LocalDate.now(clock));
                 });
     }
 
