@@ -113,7 +113,7 @@ final class Roomful {
         report("/evidence", json("""
                 {'title': {'en': '%1$s'}, 'url': 'https://example.org/%1$s', 'mediaType': 'application/pdf', 'bytes': 1,
                  'sha256': '%2$s'}""", text, sha256Of(text)));
-        milestone.says(audience, text);
+        milestone.keeps(text).says(audience);
     }
 
     /** Another one for each marker. */

@@ -21,6 +21,7 @@ public final class Exhibit {
     private final Map<String, String> path;
     private final Exhibit whole;
     private final List<Told> told = new ArrayList<>();
+    private final List<String> kept = new ArrayList<>();
     private Audience audience;
     private String pen;
     private String code;
@@ -52,7 +53,7 @@ public final class Exhibit {
         audience = toWhom;
         told.add(new Told(id, toWhom));
         told.add(new Told(code, toWhom));
-        Stream.of(texts).forEach(text -> told.add(new Told(text, toWhom)));
+        Stream.concat(Stream.of(texts), kept.stream()).forEach(text -> told.add(new Told(text, toWhom)));
         return this;
     }
 
@@ -73,6 +74,12 @@ public final class Exhibit {
 
     Exhibit holder() {
         return holder;
+    }
+
+    /** What it goes on saying, whatever else it says. */
+    public Exhibit keeps(String text) {
+        kept.add(text);
+        return this;
     }
 
     /** What it is called for good; it says so again with everything else. */
