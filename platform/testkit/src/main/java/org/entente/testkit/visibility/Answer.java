@@ -46,7 +46,7 @@ record Answer(int status, Map<String, List<String>> headers, byte[] body) {
         });
         var all = status + " " + plain + "\n" + content();
         for (var text : asked) {
-            all = all.replace(text, "<it>");
+            all = Exhibit.isNumber(text) ? all.replaceAll("\\b" + text + "\\b", "<it>") : all.replace(text, "<it>");
         }
         return CURSOR.matcher(all).replaceAll("");
     }
