@@ -27,6 +27,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 public class ProposalChanges {
 
+    private static final Set<String> REBASED = Set.of("changes", "deadline");
+
     private final Records records;
     private final Trials trials;
     private final Proposals proposals;
@@ -77,8 +79,9 @@ public class ProposalChanges {
 
     /** Endorses or objects in the name of the caller's Party. */
     public Proposal endorse(Caller caller, Target target, UUID subject, UUID id, Endorse word) {
-        var party = Speakers.mustSpeak(caller, word.party());
         target.find(caller, subject);
+        proposals.get(caller, subject, id);
+        var party = Speakers.mustSpeak(caller, word.party());
         return QuarkusTransaction.requiringNew().call(() -> {
             var now = clock.instant();
             var proposal = proposals.hold(caller, subject, id);
@@ -107,6 +110,7 @@ public class ProposalChanges {
         var about = target.find(caller, subject);
         var present = proposals.get(caller, subject, id);
         present.mustBeWrittenBy(caller);
+        records.seen(present, ifMatch, REBASED);
         present.mustBeOpen(clock.instant());
         var wanted = order.changes() == null ? decisions.againstNewest(caller, target, about, present) : order.changes();
         ProposedChanges.mustFit(present.purpose(), wanted);
@@ -118,7 +122,7 @@ public class ProposalChanges {
         var again = present.rebased(about.revision(), wanted, deadline, asked);
         var difference = tried(caller, target, again, act -> target.apply(caller, act, again, List.of()));
         var act = caller.because(order.reason());
-        return change(caller, target, subject, id, ifMatch, Set.of("changes", "deadline"), (proposal, why) -> p -> {
+        return change(caller, target, subject, id, ifMatch, REBASED, (proposal, why) -> p -> {
             p.rebase(about.revision(), wanted, deadline, asked);
             p.foresee(difference);
             speak(caller, p, clock.instant());

@@ -67,6 +67,12 @@ public final class Selection<R extends Recorded> {
         return value == null ? this : condition("array_contains(" + attribute + ", :" + attribute + ")", attribute, value);
     }
 
+    /** Narrows to records that have all of these words (V0_15__search.sql); a null asks nothing. */
+    public Selection<R> says(String words) {
+        return words == null ? this
+                : condition("cast(sql('words @@ words_asked(?)', :words) as Boolean) = true", "words", words);
+    }
+
     /** Narrows by a condition in HQL with one named parameter. */
     public Selection<R> condition(String hql, String name, Object value) {
         conditions.add("(" + hql + ")");

@@ -1,7 +1,5 @@
 package org.entente.web;
 
-import java.util.IllformedLocaleException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A text in one or more languages, by BCP 47 tag. Kept as it was sent: nothing is normalized. */
-@Schema(type = SchemaType.OBJECT, additionalProperties = String.class, minProperties = 1, maxProperties = 20, examples = "{\"en\": \"Energy\", \"az\": \"Enerji\"}", description = "A text by language tag (BCP 47).")
+/** A text in one or more languages, by BCP 47 tag. Kept as it was sent: nothing is normalized, and a tag has one spelling. */
+@Schema(type = SchemaType.OBJECT, additionalProperties = String.class, minProperties = 1, maxProperties = 20, examples = "{\"en\": \"Energy\", \"az\": \"Enerji\"}", description = "A text by language tag (BCP 47, in its recommended case: `az`, `az-Latn-AZ`).")
 public record Texts(@JsonValue Map<String, String> byLanguage) {
 
     private static final int LONGEST = 10_000;
@@ -32,12 +30,9 @@ public record Texts(@JsonValue Map<String, String> byLanguage) {
     }
 
     private static void check(String language, String text) {
-        try {
-            if (new Locale.Builder().setLanguageTag(language).build().getLanguage().isEmpty()) {
-                throw new InvalidValue("'" + language + "' is not a language tag");
-            }
-        } catch (IllformedLocaleException e) {
-            throw new InvalidValue("'" + language + "' is not a language tag");
+        if (!LanguageTags.isTag(language)) {
+            var what = language.length() > LanguageTags.LONGEST ? "the name of a language" : "'" + language + "'";
+            throw new InvalidValue(what + " must be a language tag such as en, az or az-Latn-AZ");
         }
         if (text == null || text.isBlank()) {
             throw new InvalidValue("the text in '" + language + "' must not be blank");

@@ -15,13 +15,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 class TextsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = { "en", "az", "az-Latn", "az-Latn-AZ", "en-US", "zh-Hant-TW", "kab", "en-x-plain" })
+    @ValueSource(strings = { "en", "az", "az-Latn", "az-Latn-AZ", "en-US", "zh-Hant-TW", "kab", "en-x-plain", "es-419",
+            "zh-cmn-Hans-CN", "de-CH-1996", "sl-rozaj-biske-1994", "en-a-bbb-x-a-ccc", "az-Cyrl", "hy-Latn-IT-arevela" })
     void a_language_tag_is_taken(String tag) {
         assertEquals(Map.of(tag, "x"), Texts.of(tag, "x").byLanguage());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "e", "english_US", "az_AZ", "und", "x-private", "a b", "toolonglanguage", "az\u0000" })
+    @ValueSource(strings = { "", "e", "english_US", "az_AZ", "und", "x-private", "a b", "toolonglanguage", "az\u0000",
+            "english", "EN", "en-us", "en-Us", "az-latn", "en-", "-en", "en--US", "en-x", "en-a", "en-u-x-a", "de-1996-1996",
+            "en-a-bbb-a-ccc", "i-klingon", "en-GB-oed", "zh-Hant-Hans", "azə", "en-x-abcdefgh-abcdefgh-abcdefgh-abcdefgh" })
     void what_is_no_language_is_refused(String tag) {
         assertThrows(InvalidValue.class, () -> Texts.of(tag, "x"));
     }

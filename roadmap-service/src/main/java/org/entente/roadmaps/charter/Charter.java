@@ -13,13 +13,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 
 import org.entente.records.RecordProblem;
-import org.entente.records.Recorded;
 import org.entente.web.Texts;
 import org.entente.web.Visibility;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -27,7 +27,7 @@ import org.hibernate.type.SqlTypes;
 
 /** The founding instrument: its Parties, the day of signing, Areas and Clauses. */
 @Entity
-public class Charter extends Recorded {
+public class Charter extends Worded {
 
     String slug;
     @JdbcTypeCode(SqlTypes.JSON)
@@ -93,12 +93,15 @@ public class Charter extends Recorded {
         if (new HashSet<>(draft.parties()).size() < 2) {
             throw TWO_PARTIES_NEEDED.because();
         }
-        title = draft.title();
-        shortTitle = draft.shortTitle();
-        signedAt = draft.signedAt();
+        reword(() -> {
+            title = draft.title();
+            shortTitle = draft.shortTitle();
+            signedAt = draft.signedAt();
+        });
         authenticLanguages = List.copyOf(draft.authenticLanguages());
         areas = draft.areas() == null ? List.of() : List.copyOf(draft.areas());
         clauses = draft.clauses() == null ? List.of() : List.copyOf(draft.clauses());
+        requireOnce("authenticLanguages", authenticLanguages.stream());
         requireOnce("areas", areas.stream().map(Area::code));
         requireOnce("clauses", clauses.stream().map(Clause::code));
         clauses.stream().map(Clause::area).filter(area -> area != null).forEach(this::mustHaveArea);
@@ -150,6 +153,13 @@ public class Charter extends Recorded {
         if (party != null && !parties().contains(party)) {
             throw PARTY_NOT_OF_CHARTER.because(party, slug);
         }
+    }
+
+    @Override
+    protected void texts(BiConsumer<String, Texts> tell) {
+        tell.accept("title", title);
+        tell.accept("shortTitle", shortTitle);
+        tell.accept("signedAt", signedAt);
     }
 
     @Override

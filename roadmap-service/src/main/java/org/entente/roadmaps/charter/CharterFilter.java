@@ -3,11 +3,12 @@ package org.entente.roadmaps.charter;
 import java.time.LocalDate;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.entente.records.WordFilter;
 import org.entente.web.PartyCode;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which charters. */
-public class CharterFilter {
+public class CharterFilter extends WordFilter {
 
     @RestQuery
     @PartyCode

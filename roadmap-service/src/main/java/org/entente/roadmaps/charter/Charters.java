@@ -48,7 +48,7 @@ public class Charters implements PanacheRepositoryBase<Charter, UUID> {
     }
 
     Page<Charter> page(Caller caller, CharterFilter filter, PageRequest page) {
-        return Selection.visibleTo(caller, this).holds("parties", filter.party)
+        return Selection.visibleTo(caller, this).says(filter.q).holds("parties", filter.party)
                 .compare("signedOn", "<", filter.signedBefore).compare("signedOn", ">", filter.signedAfter)
                 .page(page, cursors, SORTS);
     }

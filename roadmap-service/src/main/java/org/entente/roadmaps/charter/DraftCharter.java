@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.web.LanguageTag;
 import org.entente.web.PartyCode;
 import org.entente.web.Source;
 import org.entente.web.Texts;
@@ -23,7 +24,7 @@ public record DraftCharter(
         @NotNull @Size(min = 2, max = 50) List<@NotNull @PartyCode String> parties,
         @NotNull LocalDate signedOn,
         @Schema(description = "The place of signing.") Texts signedAt,
-        @NotEmpty @Size(max = 20) List<@NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "must be a language tag") String> authenticLanguages,
+        @Schema(description = "The languages in which its text is authentic, as tags (BCP 47): where one version of a text under the charter changes and another does not, that one is shown as drifted.") @NotEmpty @Size(max = 20) List<@NotNull @LanguageTag String> authenticLanguages,
         @Size(max = 100) List<@NotNull @Valid Area> areas,
         @Size(max = 1000) List<@NotNull @Valid Clause> clauses,
         Visibility visibility,

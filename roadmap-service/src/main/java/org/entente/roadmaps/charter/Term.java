@@ -10,6 +10,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -17,7 +18,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 import org.entente.records.RecordProblem;
-import org.entente.records.Recorded;
 import org.entente.web.Source;
 import org.entente.web.Texts;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -25,7 +25,7 @@ import org.hibernate.type.SqlTypes;
 
 /** A clock of the charter: a period from an anchor event, and how it ended, where that is on record. */
 @Entity
-public class Term extends Recorded {
+public class Term extends Worded {
 
     /** The event that a Term runs from. */
     public enum Anchor {
@@ -79,7 +79,7 @@ public class Term extends Recorded {
         if (draft.clause() != null) {
             charter.mustHaveClauses(List.of(draft.clause()), clause == null ? List.of() : List.of(clause));
         }
-        title = draft.title();
+        reword(() -> title = draft.title());
         clause = draft.clause();
         anchor = draft.anchor();
         period = draft.period();
@@ -132,6 +132,11 @@ public class Term extends Recorded {
 
     public String code() {
         return code;
+    }
+
+    @Override
+    protected void texts(BiConsumer<String, Texts> tell) {
+        tell.accept("title", title);
     }
 
     @Override

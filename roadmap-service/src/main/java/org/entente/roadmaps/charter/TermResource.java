@@ -2,6 +2,7 @@ package org.entente.roadmaps.charter;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.records.HistoryRequest;
 import org.entente.records.RevisionView;
 import org.entente.records.Revisions;
+import org.entente.records.WordFilter;
 import org.entente.web.Created;
 import org.entente.web.CurrentCaller;
 import org.entente.web.MergePatch;
@@ -43,13 +45,16 @@ public class TermResource {
     private final Terms terms;
     private final TermChanges changes;
     private final Revisions revisions;
+    private final AuthenticLanguages languages;
     private final Clock clock;
 
-    TermResource(CurrentCaller caller, Terms terms, TermChanges changes, Revisions revisions, Clock clock) {
+    TermResource(CurrentCaller caller, Terms terms, TermChanges changes, Revisions revisions, AuthenticLanguages languages,
+            Clock clock) {
         this.caller = caller;
         this.terms = terms;
         this.changes = changes;
         this.revisions = revisions;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -57,8 +62,9 @@ public class TermResource {
     @GET
     @Path("charters/{id}/terms")
     @Authenticated
-    public Page<TermView> listTerms(@RestPath String id, @BeanParam PageRequest page) {
-        return terms.page(caller.get(), id, page).map(this::view);
+    public Page<TermView> listTerms(@RestPath String id, @Valid @BeanParam WordFilter filter, @BeanParam PageRequest page) {
+        var authentic = languages.of(List.of(id)).get(id);
+        return terms.page(caller.get(), id, filter, page).map(term -> view(term, authentic));
     }
 
     /** Puts a Term on record; its day is computed. */
@@ -107,6 +113,10 @@ public class TermResource {
     }
 
     private TermView view(Term term) {
-        return TermView.of(term, caller.get(), LocalDate.now(clock));
+        return view(term, languages.of(List.of(term.charter)).get(term.charter));
+    }
+
+    private TermView view(Term term, List<String> authentic) {
+        return TermView.of(term, authentic, caller.get(), LocalDate.now(clock));
     }
 }

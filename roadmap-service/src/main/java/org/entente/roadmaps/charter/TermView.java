@@ -25,13 +25,13 @@ import org.entente.web.Visibility;
 @Schema(name = "Term")
 public record TermView(UUID id, int revision, Instant recordedAt, String charter, String code, Texts title, String clause,
         Term.Anchor anchor, String period, LocalDate anchorOn, LocalDate dueOn, LocalDate extendedTo, UUID proposal,
-        TermStatus status, Term.Outcome outcome,
-        Visibility visibility, List<Source> sources, List<Action> actions) implements Tagged, Shown {
+        TermStatus status, Term.Outcome outcome, Visibility visibility, List<Source> sources, List<Drift> drifted,
+        List<MissingText> missing, List<Action> actions) implements Tagged, Shown {
 
-    static TermView of(Term t, Caller caller, LocalDate today) {
+    static TermView of(Term t, List<String> authentic, Caller caller, LocalDate today) {
         return new TermView(t.id(), t.revision(), t.recordedAt(), t.charter, t.code, t.title, t.clause, t.anchor, t.period,
                 t.anchorOn, t.dueOn, t.extendedTo, t.proposal, t.status(today), t.outcome, t.visibility(), t.sources(),
-                actionsOf(t, caller));
+                t.driftedIn(authentic), t.missingIn(authentic), actionsOf(t, caller));
     }
 
     public static String pathOf(Term t) {

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 
 import org.entente.records.Selection;
 import org.entente.records.SortField;
+import org.entente.records.WordFilter;
 import org.entente.web.Caller;
 import org.entente.web.Cursors;
 import org.entente.web.Page;
@@ -44,8 +45,8 @@ public class Terms implements PanacheRepositoryBase<Term, UUID> {
                 .orElseThrow(() -> TERM_UNKNOWN.because(id, "-"));
     }
 
-    Page<Term> page(Caller caller, String charter, PageRequest page) {
+    Page<Term> page(Caller caller, String charter, WordFilter filter, PageRequest page) {
         charters.get(caller, charter);
-        return Selection.visibleTo(caller, this).equal("charter", charter).page(page, cursors, SORTS);
+        return Selection.visibleTo(caller, this).equal("charter", charter).says(filter.q).page(page, cursors, SORTS);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 
 import jakarta.persistence.MappedSuperclass;
 
-import org.entente.records.Recorded;
+import org.entente.roadmaps.charter.Worded;
 import org.entente.web.CommonProblem;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -27,7 +27,7 @@ import org.hibernate.type.SqlTypes;
  * these were kept.
  */
 @MappedSuperclass
-abstract class Measured extends Recorded {
+abstract class Measured extends Worded {
 
     private static final int MOST_EVIDENCE = 50;
     private static final int MOST_ACTUALS = 500;

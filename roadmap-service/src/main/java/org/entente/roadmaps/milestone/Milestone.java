@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -127,8 +128,7 @@ public class Milestone extends Measured {
             throw MILESTONE_CLOSED.because(code, state);
         }
         project = as.project();
-        title = as.title();
-        description = as.description();
+        reword(as.title(), as.description());
         dueOn = as.dueOn();
         achievedOn = as.achievedOn();
         progress = as.progress();
@@ -176,8 +176,7 @@ public class Milestone extends Measured {
         ofIt.mustHaveClauses(draft.clauses(), clauses == null ? List.of() : clauses);
         ofIt.mustHaveParty(draft.responsibleParty());
         project = draft.project();
-        title = draft.title();
-        description = draft.description();
+        reword(draft.title(), draft.description());
         responsibleParty = draft.responsibleParty();
         organizations = List.copyOf(draft.organizations());
         clauses = List.copyOf(draft.clauses());
@@ -285,6 +284,19 @@ public class Milestone extends Measured {
     Slippage slippage(LocalDate today) {
         return state == MilestoneState.CANCELLED ? Slippage.of(null, null, null, today)
                 : Slippage.of(dueOn, forecastOn, achievedOn, today);
+    }
+
+    private void reword(Texts newTitle, Texts newDescription) {
+        reword(() -> {
+            title = newTitle;
+            description = newDescription;
+        });
+    }
+
+    @Override
+    protected void texts(BiConsumer<String, Texts> tell) {
+        tell.accept("title", title);
+        tell.accept("description", description);
     }
 
     /** The same against the day of the first edition that had one; before that there is none. */

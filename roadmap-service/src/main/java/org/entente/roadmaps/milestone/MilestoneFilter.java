@@ -7,13 +7,14 @@ import java.util.UUID;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.entente.records.WordFilter;
 import org.entente.web.Code;
 import org.entente.web.PartyCode;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
 /** Which milestones, across roadmaps. */
-public class MilestoneFilter {
+public class MilestoneFilter extends WordFilter {
 
     @RestQuery
     @Size(max = 63)
@@ -54,4 +55,8 @@ public class MilestoneFilter {
     @RestQuery
     @Parameter(description = "Only milestones in whose newest readings the Parties differ, or do not: of the readings that the caller may see.")
     public Boolean divergent;
+
+    @RestQuery
+    @Parameter(description = "Only milestones of which an authentic version of a text has not followed a change of another: true; only others: false.")
+    public Boolean drifted;
 }

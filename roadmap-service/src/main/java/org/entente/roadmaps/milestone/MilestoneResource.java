@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.records.HistoryRequest;
 import org.entente.records.RevisionView;
 import org.entente.records.Revisions;
+import org.entente.records.WordFilter;
 import org.entente.roadmaps.roadmap.Roadmaps;
 import org.entente.web.Created;
 import org.entente.web.CurrentCaller;
@@ -72,10 +73,11 @@ public class MilestoneResource {
     @GET
     @Path("roadmaps/{id}/milestones")
     @Authenticated
-    public Page<MilestoneView> listMilestonesOfRoadmap(@RestPath UUID id,
+    public Page<MilestoneView> listMilestonesOfRoadmap(@RestPath UUID id, @Valid @BeanParam WordFilter words,
             @RestQuery @Parameter(description = "Only those in whose newest readings the Parties differ, or do not.") Boolean divergent,
             @BeanParam PageRequest page) {
         var filter = new MilestoneFilter();
+        filter.q = words.q;
         filter.roadmap = roadmaps.get(caller.get(), id).id();
         filter.divergent = divergent;
         return view(milestones.page(caller.get(), filter, page));

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.roadmaps.charter.Drift;
+import org.entente.roadmaps.charter.MissingText;
 import org.entente.roadmaps.roadmap.Roadmap;
 import org.entente.web.Action;
 import org.entente.web.Caller;
@@ -31,6 +33,8 @@ import org.entente.web.Visibility;
  * @param evidence what proves the achievement
  * @param divergent whether the Parties differ in the readings that the caller may see
  * @param readings the newest reading of each assessor, of those shared with the caller
+ * @param drifted authentic versions of a text that have not followed a change of another
+ * @param missing authentic versions of a text that there are none of
  * @param origin where its newest change comes from, if that was replayed from another register
  */
 @Schema(name = "Milestone")
@@ -42,9 +46,10 @@ public record MilestoneView(UUID id, int revision, Instant recordedAt, String ch
         Timeliness timeliness, Integer slippageDays, LocalDate firstDueOn, Integer slippageFromFirstDays, UUID proposal,
         List<IndicatorView> indicators, List<Evidence> evidence, boolean divergent, List<AssessorReading> readings,
         Visibility visibility, String party, List<Source> sources,
-        Origin origin, List<Action> actions) implements Tagged, Shown {
+        Origin origin, List<Drift> drifted, List<MissingText> missing, List<Action> actions) implements Tagged, Shown {
 
-    static MilestoneView of(Milestone m, Roadmap roadmap, List<AssessorReading> readings, Caller caller, LocalDate today) {
+    static MilestoneView of(Milestone m, Roadmap roadmap, List<String> authentic, List<AssessorReading> readings, Caller caller,
+            LocalDate today) {
         var slippage = m.slippage(today);
         return new MilestoneView(m.id(), m.revision(), m.recordedAt(), m.charter, m.roadmap, m.project, m.code, m.title,
                 m.description, m.responsibleParty, m.organizations, m.clauses, m.dependsOn(), m.dueOn, m.duePrecision,
@@ -54,7 +59,7 @@ public record MilestoneView(UUID id, int revision, Instant recordedAt, String ch
                 m.slippageFromFirst(today).days(), m.proposal,
                 m.indicators().stream().map(i -> IndicatorView.of(i, m)).toList(), m.evidence(),
                 MilestoneReadings.differ(readings), readings, m.visibility(), m.party(), m.sources(),
-                m.origin, actionsOf(m, roadmap, caller));
+                m.origin, m.driftedIn(authentic), m.missingIn(authentic), actionsOf(m, roadmap, caller));
     }
 
     static String pathOf(Milestone m) {

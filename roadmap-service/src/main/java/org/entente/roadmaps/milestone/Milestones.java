@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 
 import org.entente.records.Selection;
 import org.entente.records.SortField;
+import org.entente.roadmaps.charter.Worded;
 import org.entente.web.Caller;
 import org.entente.web.Cursors;
 import org.entente.web.Page;
@@ -100,14 +101,14 @@ public class Milestones implements PanacheRepositoryBase<Milestone, UUID> {
         var selection = Selection.visibleTo(caller, this).equal("charter", filter.charter).equal("roadmap", filter.roadmap)
                 .equal("project", filter.project).any("state", filter.state)
                 .equal("responsibleParty", filter.responsibleParty).compare("dueSort", "<", filter.dueBefore)
-                .compare("dueSort", ">", filter.dueAfter).equal("code", filter.code);
+                .compare("dueSort", ">", filter.dueAfter).equal("code", filter.code).says(filter.q);
         if (filter.dueAfter != null) {
             selection.where("dueOn is not null");
         }
         selection.holds("clauses", filter.clause);
         readings.narrow(selection, filter);
         whereItIs(filter.timeliness, selection, LocalDate.now(clock));
-        return selection.page(page, cursors, SORTS);
+        return Worded.narrow(selection, filter.drifted).page(page, cursors, SORTS);
     }
 
     /** {@link Slippage} in the words of a query; a test holds the two together. */

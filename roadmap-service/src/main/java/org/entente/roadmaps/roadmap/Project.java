@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 import org.entente.records.RecordProblem;
-import org.entente.records.Recorded;
 import org.entente.roadmaps.charter.Charter;
+import org.entente.roadmaps.charter.Worded;
 import org.entente.web.Texts;
 import org.entente.web.Visibility;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -23,7 +24,7 @@ import org.hibernate.type.SqlTypes;
 
 /** An entry of a roadmap's list of projects. */
 @Entity
-public class Project extends Recorded {
+public class Project extends Worded {
 
     String charter;
     UUID roadmap;
@@ -99,8 +100,10 @@ public class Project extends Recorded {
     private void say(Charter ofIt, Roadmap itsRoadmap, DraftProject draft) {
         ofIt.mustHaveClauses(draft.clauses(), clauses == null ? List.of() : clauses);
         draft.agencies().forEach(agency -> ofIt.mustHaveParty(agency.party()));
-        title = draft.title();
-        summary = draft.summary();
+        reword(() -> {
+            title = draft.title();
+            summary = draft.summary();
+        });
         agencies = List.copyOf(draft.agencies());
         partners = List.copyOf(draft.partners());
         clauses = List.copyOf(draft.clauses());
@@ -139,12 +142,22 @@ public class Project extends Recorded {
         return titleInEnglish.equals(title.byLanguage().get("en"));
     }
 
+    public String charter() {
+        return charter;
+    }
+
     public String code() {
         return code;
     }
 
     public UUID roadmap() {
         return roadmap;
+    }
+
+    @Override
+    protected void texts(BiConsumer<String, Texts> tell) {
+        tell.accept("title", title);
+        tell.accept("summary", summary);
     }
 
     @Override

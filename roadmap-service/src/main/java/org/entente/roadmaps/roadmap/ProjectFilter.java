@@ -6,12 +6,13 @@ import java.util.UUID;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.entente.records.WordFilter;
 import org.entente.web.Code;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
 /** Which projects, across roadmaps. */
-public class ProjectFilter {
+public class ProjectFilter extends WordFilter {
 
     @RestQuery
     @Size(max = 63)
@@ -32,4 +33,8 @@ public class ProjectFilter {
     @Code
     @Parameter(description = "Only projects that name this Clause, cancelled ones too.")
     public String clause;
+
+    @RestQuery
+    @Parameter(description = "Only projects of which an authentic version of a text has not followed a change of another: true; only others: false.")
+    public Boolean drifted;
 }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.records.HistoryRequest;
 import org.entente.records.RevisionView;
 import org.entente.records.Revisions;
+import org.entente.records.WordFilter;
 import org.entente.web.Created;
 import org.entente.web.CurrentCaller;
 import org.entente.web.MergePatch;
@@ -68,8 +69,10 @@ public class ProjectResource {
     @GET
     @Path("roadmaps/{id}/projects")
     @Authenticated
-    public Page<ProjectView> listProjectsOfRoadmap(@RestPath UUID id, @BeanParam PageRequest page) {
+    public Page<ProjectView> listProjectsOfRoadmap(@RestPath UUID id, @Valid @BeanParam WordFilter words,
+            @BeanParam PageRequest page) {
         var filter = new ProjectFilter();
+        filter.q = words.q;
         filter.roadmap = roadmaps.get(caller.get(), id).id();
         return view(projects.page(caller.get(), filter, page));
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.roadmaps.charter.Drift;
+import org.entente.roadmaps.charter.MissingText;
 import org.entente.web.Action;
 import org.entente.web.Caller;
 import org.entente.web.Shown;
@@ -19,14 +21,14 @@ public record ProjectView(UUID id, int revision, Instant recordedAt, String char
         Texts summary, List<Agency> agencies, List<UUID> partners, List<String> clauses, ProjectState state, UUID proposal,
         int progress,
         int milestoneCount, Visibility visibility, String party, List<Source> sources,
-        List<Action> actions) implements Tagged, Shown {
+        List<Drift> drifted, List<MissingText> missing, List<Action> actions) implements Tagged, Shown {
 
-    public static ProjectView of(Project p, Roadmap roadmap, RoadmapParts.Progress progress, Caller caller) {
+    public static ProjectView of(Project p, Roadmap roadmap, RoadmapParts.Progress progress, List<String> authentic,
+            Caller caller) {
         return new ProjectView(p.id(), p.revision(), p.recordedAt(), p.charter, p.roadmap, p.code, p.title, p.summary,
                 p.agencies,
                 p.partners, p.clauses, p.state, p.proposal, progress.percent(), progress.milestones(), p.visibility(),
-                p.party(),
-                p.sources(),
+                p.party(), p.sources(), p.driftedIn(authentic), p.missingIn(authentic),
                 actionsOf(p, roadmap, caller));
     }
 

@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 
 import org.entente.records.Selection;
 import org.entente.records.SortField;
+import org.entente.roadmaps.charter.Worded;
 import org.entente.web.Caller;
 import org.entente.web.Cursors;
 import org.entente.web.Page;
@@ -54,9 +55,9 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
     }
 
     Page<Project> page(Caller caller, ProjectFilter filter, PageRequest page) {
-        return Selection.visibleTo(caller, this).equal("charter", filter.charter).equal("roadmap", filter.roadmap)
-                .any("state", filter.state).equal("code", filter.code).holds("clauses", filter.clause)
-                .page(page, cursors, page.sort == null ? List.of() : SORTS);
+        var selection = Selection.visibleTo(caller, this).equal("charter", filter.charter).equal("roadmap", filter.roadmap)
+                .any("state", filter.state).equal("code", filter.code).holds("clauses", filter.clause).says(filter.q);
+        return Worded.narrow(selection, filter.drifted).page(page, cursors, page.sort == null ? List.of() : SORTS);
     }
 
     boolean areHidden(UUID roadmap) {

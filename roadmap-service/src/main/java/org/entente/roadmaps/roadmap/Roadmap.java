@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -17,8 +18,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 import org.entente.records.RecordProblem;
-import org.entente.records.Recorded;
 import org.entente.roadmaps.charter.Charter;
+import org.entente.roadmaps.charter.Worded;
 import org.entente.web.Action;
 import org.entente.web.Caller;
 import org.entente.web.CommonProblem;
@@ -30,7 +31,7 @@ import org.hibernate.type.SqlTypes;
 
 /** A plan for one area of a charter: its projects and milestones, steered by a working group. */
 @Entity
-public class Roadmap extends Recorded {
+public class Roadmap extends Worded {
 
     String charter;
     String code;
@@ -92,8 +93,10 @@ public class Roadmap extends Recorded {
         }
         area = draft.area();
         workingGroup = draft.workingGroup();
-        title = draft.title();
-        summary = draft.summary();
+        reword(() -> {
+            title = draft.title();
+            summary = draft.summary();
+        });
         startsOn = draft.startsOn();
         endsOn = draft.endsOn();
         show(draft.visibility(), draft.sources());
@@ -226,6 +229,12 @@ public class Roadmap extends Recorded {
 
     public String charter() {
         return charter;
+    }
+
+    @Override
+    protected void texts(BiConsumer<String, Texts> tell) {
+        tell.accept("title", title);
+        tell.accept("summary", summary);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.entente.roadmaps.roadmap;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,6 +21,7 @@ import org.entente.records.HistoryRequest;
 import org.entente.records.Recorded;
 import org.entente.records.RevisionView;
 import org.entente.records.Revisions;
+import org.entente.roadmaps.charter.AuthenticLanguages;
 import org.entente.web.Created;
 import org.entente.web.CurrentCaller;
 import org.entente.web.MergePatch;
@@ -44,13 +46,16 @@ public class RoadmapResource {
     private final RoadmapChanges changes;
     private final RoadmapParts parts;
     private final Revisions revisions;
+    private final AuthenticLanguages languages;
 
-    RoadmapResource(CurrentCaller caller, Roadmaps roadmaps, RoadmapChanges changes, RoadmapParts parts, Revisions revisions) {
+    RoadmapResource(CurrentCaller caller, Roadmaps roadmaps, RoadmapChanges changes, RoadmapParts parts, Revisions revisions,
+            AuthenticLanguages languages) {
         this.caller = caller;
         this.roadmaps = roadmaps;
         this.changes = changes;
         this.parts = parts;
         this.revisions = revisions;
+        this.languages = languages;
     }
 
     /** Lists the roadmaps that the caller may see. */
@@ -60,7 +65,9 @@ public class RoadmapResource {
     public Page<RoadmapView> listRoadmaps(@Valid @BeanParam RoadmapFilter filter, @BeanParam PageRequest page) {
         var found = roadmaps.page(caller.get(), filter, page);
         var progress = parts.ofRoadmaps(caller.get(), found.items().stream().map(Recorded::id).toList());
-        return found.map(r -> RoadmapView.of(r, progress.getOrDefault(r.id(), RoadmapParts.Progress.NONE), caller.get()));
+        var authentic = languages.of(found.items().stream().map(Roadmap::charter).collect(Collectors.toSet()));
+        return found.map(r -> RoadmapView.of(r, progress.getOrDefault(r.id(), RoadmapParts.Progress.NONE),
+                authentic.get(r.charter()), caller.get()));
     }
 
     /** Drafts a roadmap. A delegate's Party holds its pen; the secretariat drafts for all. */
@@ -100,6 +107,7 @@ public class RoadmapResource {
 
     private RoadmapView view(Roadmap roadmap) {
         var progress = parts.ofRoadmaps(caller.get(), List.of(roadmap.id()));
-        return RoadmapView.of(roadmap, progress.getOrDefault(roadmap.id(), RoadmapParts.Progress.NONE), caller.get());
+        return RoadmapView.of(roadmap, progress.getOrDefault(roadmap.id(), RoadmapParts.Progress.NONE),
+                languages.of(List.of(roadmap.charter())).get(roadmap.charter()), caller.get());
     }
 }

@@ -15,6 +15,7 @@ import jakarta.persistence.LockModeType;
 import org.entente.records.Recorded;
 import org.entente.records.Selection;
 import org.entente.records.SortField;
+import org.entente.roadmaps.charter.Worded;
 import org.entente.web.Caller;
 import org.entente.web.Cursors;
 import org.entente.web.Page;
@@ -57,7 +58,7 @@ public class Roadmaps implements PanacheRepositoryBase<Roadmap, UUID> {
     Page<Roadmap> page(Caller caller, RoadmapFilter filter, PageRequest page) {
         var selection = Selection.visibleTo(caller, this).equal("charter", filter.charter).equal("area", filter.area)
                 .equal("workingGroup", filter.workingGroup).any("state", filter.state).equal("party", filter.party)
-                .equal("code", filter.code);
-        return selection.page(page, cursors, page.sort == null ? List.of() : SORTS);
+                .equal("code", filter.code).says(filter.q);
+        return Worded.narrow(selection, filter.drifted).page(page, cursors, page.sort == null ? List.of() : SORTS);
     }
 }

@@ -59,8 +59,10 @@ class Timelines {
             throw TIMELINE_TOO_LARGE.because(drawn.size(), MOST);
         }
         var sections = Section.of(
-                listed.stream().map(p -> ProjectView.of(p, roadmap, RoadmapParts.Progress.NONE, caller)).toList(), drawn);
-        return new Timeline(RoadmapView.of(roadmap, RoadmapParts.Progress.NONE, caller), sections, elsewhere(caller, drawn),
+                listed.stream().map(p -> ProjectView.of(p, roadmap, RoadmapParts.Progress.NONE, List.of(), caller)).toList(),
+                drawn);
+        return new Timeline(RoadmapView.of(roadmap, RoadmapParts.Progress.NONE, List.of(), caller), sections,
+                elsewhere(caller, drawn),
                 LocalDate.now(clock));
     }
 

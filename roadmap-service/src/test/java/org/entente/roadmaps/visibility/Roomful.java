@@ -5,6 +5,7 @@ import static org.entente.roadmaps.SampleCharter.tagOf;
 import static org.entente.testkit.Callers.as;
 import static org.entente.testkit.Callers.delegateOf;
 import static org.entente.testkit.Callers.secretariat;
+import static org.entente.testkit.visibility.Audience.PARTIES;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
@@ -53,8 +54,50 @@ final class Roomful {
         done(as(secretariat())
                 .body(json("{'code': '%s', 'anchor': 'SIGNED_ON', 'period': 'P3M', %s}", code, TEXTS.formatted(term)))
                 .post(API + "/charters/{id}/terms", slug));
-        walk.show(new Exhibit("TERM", "code", code, charter).says(audience, term));
+        extensionOf(walk, walk.show(new Exhibit("TERM", "code", code, charter).says(audience, term)), slug);
         return charter;
+    }
+
+    /** What the Parties are asked of a Term, they alone are told, whoever may see the Term. */
+    private static void extensionOf(VisibilityWalk walk, Exhibit term, String slug) {
+        var reason = Marker.next();
+        var path = API + "/charters/" + slug + "/terms/" + term.id();
+        var made = done(as(delegateOf("USA")).body(
+                json("""
+                        {'purpose': 'AMEND', 'against': 1, 'reason': '%s', 'changes': [{'action': 'AMEND', 'kind': 'TERM', 'record': '%s',
+                         'revision': 1, 'values': {'extendedTo': '2099-01-01'}}]}""",
+                        reason,
+                        as(delegateOf("USA")).get(path).<String> path("id")))
+                .post(path + "/proposals"));
+        walk.show(new Exhibit("TERM_PROPOSAL", "proposal", made.path("id"), term).heldBy("USA").says(PARTIES, reason));
+    }
+
+    /** Both Parties adopt the roadmap: a proposal, what was said of it, and an edition that names it. */
+    Roomful agree() {
+        var reason = Marker.next();
+        var path = pathOf(roadmap) + "/proposals";
+        int against = as(delegateOf(pen)).get(pathOf(roadmap)).path("revision");
+        var made = done(as(delegateOf(pen)).body(json("{'purpose': 'ADOPT', 'against': %d, 'reason': '%s'}", against, reason))
+                .post(path));
+        String id = made.path("id");
+        var reservation = Marker.next();
+        done(as(delegateOf(pen.equals("USA") ? "AZE" : "USA")).body(json("""
+                {'position': 'ENDORSED', 'round': 1, 'reservation': {'en': '%s'}}""", reservation))
+                .post(path + "/" + id + "/endorsements"));
+        walk.show(new Exhibit("PROPOSAL", "proposal", id, roadmap).heldBy(pen).says(PARTIES, reason, reservation));
+        walk.show(new Exhibit("EDITION", "number", "1", roadmap).says(PARTIES, reservation));
+        return this;
+    }
+
+    /** The pen's Party reads the milestone, for these eyes. */
+    Roomful assess(Audience toWhom) {
+        var text = Marker.next();
+        var made = done(as(delegateOf(pen)).body(json("""
+                {'reading': 'LIMITED', 'method': {'en': '%1$s'}, 'assessedOn': '2026-06-01', 'visibility': '%2$s',
+                 'sources': [{'kind': 'ILLUSTRATIVE', 'note': '%1$s'}]}""", text, toWhom.visibility()))
+                .post(pathOf(milestone) + "/assessments"));
+        walk.show(new Exhibit("ASSESSMENT", "id", made.path("id"), null).heldBy(pen).says(toWhom, text));
+        return this;
     }
 
     /** A roadmap with a project and a milestone. */

@@ -3,11 +3,12 @@ package org.entente.groups.group;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.entente.records.WordFilter;
 import org.entente.web.Code;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which working groups. */
-public class WorkingGroupFilter {
+public class WorkingGroupFilter extends WordFilter {
 
     @RestQuery
     @Size(max = 63)

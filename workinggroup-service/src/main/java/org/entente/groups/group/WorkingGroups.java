@@ -49,7 +49,7 @@ public class WorkingGroups implements PanacheRepositoryBase<WorkingGroup, UUID> 
 
     Page<WorkingGroup> page(Caller caller, WorkingGroupFilter filter, PageRequest page) {
         return Selection.visibleTo(caller, this).equal("charter", filter.charter).holds("areas", filter.area)
-                .equal("state", filter.state).equal("code", filter.code).page(page, cursors, SORTS);
+                .equal("state", filter.state).equal("code", filter.code).says(filter.q).page(page, cursors, SORTS);
     }
 
     /** Checks that a group may stand below that parent; no parent is always right. */

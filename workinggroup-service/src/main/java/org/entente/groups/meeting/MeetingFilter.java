@@ -6,11 +6,12 @@ import java.util.UUID;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.entente.records.WordFilter;
 import org.entente.web.Code;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which meetings. */
-public class MeetingFilter {
+public class MeetingFilter extends WordFilter {
 
     @RestQuery
     @Size(max = 63)

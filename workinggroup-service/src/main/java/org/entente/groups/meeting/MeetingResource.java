@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.records.HistoryRequest;
 import org.entente.records.RevisionView;
 import org.entente.records.Revisions;
+import org.entente.records.WordFilter;
 import org.entente.web.Created;
 import org.entente.web.CurrentCaller;
 import org.entente.web.MergePatch;
@@ -62,8 +63,9 @@ public class MeetingResource {
     @GET
     @Path("working-groups/{id}/meetings")
     @Authenticated
-    public Page<MeetingView> listMeetingsOfGroup(@RestPath UUID id, @BeanParam PageRequest page) {
-        return meetings.page(caller.get(), id, page).map(this::view);
+    public Page<MeetingView> listMeetingsOfGroup(@RestPath UUID id, @Valid @BeanParam WordFilter filter,
+            @BeanParam PageRequest page) {
+        return meetings.page(caller.get(), id, filter, page).map(this::view);
     }
 
     /** Plans a meeting of a working group. */

@@ -11,6 +11,7 @@ import org.entente.groups.group.GroupPart;
 import org.entente.groups.group.WorkingGroups;
 import org.entente.records.Selection;
 import org.entente.records.SortField;
+import org.entente.records.WordFilter;
 import org.entente.web.Caller;
 import org.entente.web.Cursors;
 import org.entente.web.Page;
@@ -41,13 +42,13 @@ class Meetings implements PanacheRepositoryBase<Meeting, UUID>, GroupPart {
     Page<Meeting> page(Caller caller, MeetingFilter filter, PageRequest page) {
         return Selection.visibleTo(caller, this).equal("charter", filter.charter).equal("workingGroup", filter.workingGroup)
                 .equal("state", filter.state).compare("startsOn", ">=", filter.from).compare("startsOn", "<=", filter.until)
-                .equal("code", filter.code).page(page, cursors, SORTS);
+                .equal("code", filter.code).says(filter.q).page(page, cursors, SORTS);
     }
 
     /** Those of one group that the caller may see. */
-    Page<Meeting> page(Caller caller, UUID group, PageRequest page) {
+    Page<Meeting> page(Caller caller, UUID group, WordFilter filter, PageRequest page) {
         groups.get(caller, group);
-        return Selection.visibleTo(caller, this).equal("workingGroup", group).page(page, cursors, SORTS);
+        return Selection.visibleTo(caller, this).equal("workingGroup", group).says(filter.q).page(page, cursors, SORTS);
     }
 
     @Override

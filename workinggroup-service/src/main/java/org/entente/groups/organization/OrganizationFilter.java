@@ -6,13 +6,14 @@ import java.util.UUID;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.entente.records.WordFilter;
 import org.entente.web.Code;
 import org.entente.web.PartyCode;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
 /** Which organizations. */
-public class OrganizationFilter {
+public class OrganizationFilter extends WordFilter {
 
     @RestQuery
     @Separator(",")

@@ -49,6 +49,6 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
 
     Page<Organization> page(Caller caller, OrganizationFilter filter, PageRequest page) {
         return Selection.visibleTo(caller, this).any("id", filter.id).equal("code", filter.code).equal("party", filter.party)
-                .equal("kind", filter.kind).page(page, cursors, SORTS);
+                .equal("kind", filter.kind).says(filter.q).page(page, cursors, SORTS);
     }
 }

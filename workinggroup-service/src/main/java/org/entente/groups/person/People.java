@@ -41,6 +41,6 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
 
     Page<Person> page(Caller caller, PersonFilter filter, PageRequest page) {
         return Selection.visibleTo(caller, this).equal("code", filter.code).equal("party", filter.party)
-                .equal("organization", filter.organization).page(page, cursors, SORTS);
+                .equal("organization", filter.organization).says(filter.q).page(page, cursors, SORTS);
     }
 }

@@ -3,12 +3,13 @@ package org.entente.groups.person;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.entente.records.WordFilter;
 import org.entente.web.Code;
 import org.entente.web.PartyCode;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which people. */
-public class PersonFilter {
+public class PersonFilter extends WordFilter {
 
     @RestQuery
     @Code

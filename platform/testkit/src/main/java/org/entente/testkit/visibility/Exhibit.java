@@ -113,7 +113,15 @@ public final class Exhibit {
         return nothing;
     }
 
+    static boolean isNumber(String value) {
+        return value.matches("[0-9]+");
+    }
+
     static String likeOf(String value) {
+        // A number counts within what is before it in the path, and tells nothing by itself.
+        if (isNumber(value)) {
+            return value;
+        }
         return value.matches("[0-9a-f-]{36}") ? value.substring(0, 8) + UUID.randomUUID().toString().substring(8)
                 : Marker.next();
     }

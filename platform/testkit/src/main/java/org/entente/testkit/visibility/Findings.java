@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 /** What a walk found: each way in which somebody learns what is hidden from him, or is not shown what is his to see. */
 final class Findings {
 
+    private static final int NOT_FOUND = 404;
     private static final int MOST = 60;
     private static final int BEFORE = 100;
     private static final int AFTER = 200;
@@ -31,6 +32,10 @@ final class Findings {
     void search(Onlooker onlooker, Question question, Answer answer, Set<String> asked) {
         var traces = answer.traces();
         traces.removeAll(asked);
+        if (answer.status() == NOT_FOUND) {
+            // A refusal may name what it was asked for, in the words of the question.
+            Marker.TRACE.matcher(question.target()).results().forEach(trace -> traces.remove(trace.group()));
+        }
         for (var exhibit : exhibits) {
             var told = exhibit.secretsFrom(onlooker).filter(traces::contains).collect(Collectors.toSet());
             if (!told.isEmpty()) {

@@ -37,6 +37,7 @@ final class Probes {
         var path = within == null ? hidden.path() : within.path();
         var asked = new HashSet<>(hidden.path().values());
         asked.addAll(nothing.values());
+        asked.removeIf(Exhibit::isNumber);
         var party = onlooker.party() == null ? "USA" : onlooker.party();
         var there = variants(row, path, hidden.id(), party, instant, tag);
         var never = variants(row, within == null ? nothing : within.path(), last, party, instant, tag);
