@@ -10,6 +10,7 @@ import org.entente.records.Records;
 import org.entente.web.Act;
 import org.entente.web.Caller;
 import org.entente.web.MergePatch;
+import org.entente.web.Visibility;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -38,14 +39,19 @@ public class AgreedMandateChanges {
 
     public void adopt(WorkingGroup group, Act act) {
         var day = act.effectiveOn() == null ? LocalDate.now(clock) : act.effectiveOn();
-        records.change(group, act, g -> g.adoptMandate(day));
+        records.change(group, told(group, act), g -> g.adoptMandate(day));
     }
 
     /** @param values a merge patch of what the group's draft says of its mandate, and of nothing else */
     public void amend(WorkingGroup group, ObjectNode values, Act act) {
-        records.change(group, act, g -> {
+        records.change(group, told(group, act), g -> {
             var wanted = patches.apply(new AmendMandate(g.mandate), values, AmendMandate.class);
             g.amendMandate(wanted.mandate(), LocalDate.now(clock));
         });
+    }
+
+    /** What a Party gave as its reason is the Parties' own: a group that everybody sees does not tell it, the edition does. */
+    private static Act told(WorkingGroup group, Act act) {
+        return group.visibility() == Visibility.PUBLIC ? act.caller().because(null, act.effectiveOn()) : act;
     }
 }
