@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.consent.Reservation;
 import org.entente.web.Shown;
 import org.entente.web.Tagged;
 import org.entente.web.Visibility;

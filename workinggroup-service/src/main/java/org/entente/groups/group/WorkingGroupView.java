@@ -19,16 +19,23 @@ import org.entente.web.Visibility;
 /** A working group as the API shows it. */
 @Schema(name = "WorkingGroup")
 public record WorkingGroupView(UUID id, int revision, Instant recordedAt, String charter, String code, List<String> areas,
-        Texts name, Texts purpose, UUID parent, LocalDate announcedOn, Mandate mandate, GroupState state, List<String> parties,
+        Texts name, Texts purpose, UUID parent, LocalDate announcedOn, Mandate mandate,
+        @Schema(description = "The number of the mandate's edition in force; absent as long as none was adopted here.") Integer mandateEdition,
+        GroupState state, List<String> parties,
         Visibility visibility, List<Source> sources, List<Action> actions) implements Tagged, Shown {
 
     static WorkingGroupView of(WorkingGroup g, Caller caller) {
         return new WorkingGroupView(g.id(), g.revision(), g.recordedAt(), g.charter, g.code, g.areas, g.name, g.purpose,
-                g.parent, g.announcedOn, g.mandate, g.state, g.parties(), g.visibility(), g.sources(), actionsOf(g, caller));
+                g.parent, g.announcedOn, g.mandate, g.mandateEdition, g.state, g.parties(), g.visibility(), g.sources(),
+                actionsOf(g, caller));
     }
 
     static String pathOf(WorkingGroup g) {
-        return "/api/v1/working-groups/" + g.id();
+        return pathOf(g.id());
+    }
+
+    public static String pathOf(UUID id) {
+        return "/api/v1/working-groups/" + id;
     }
 
     private static List<Action> actionsOf(WorkingGroup g, Caller caller) {
@@ -42,8 +49,12 @@ public record WorkingGroupView(UUID id, int revision, Instant recordedAt, String
                     new Action("become-" + next.name().toLowerCase(Locale.ROOT), "POST", pathOf(g) + "/transitions")));
             actions.add(new Action("add-meeting", "POST", pathOf(g) + "/meetings"));
         }
-        if (g.isWrittenBy(caller) || g.parties().stream().anyMatch(caller::writesFor)) {
+        var ofAParty = g.parties().stream().anyMatch(caller::writesFor);
+        if (g.isWrittenBy(caller) || ofAParty) {
             actions.add(new Action("add-membership", "POST", pathOf(g) + "/memberships"));
+        }
+        if (ofAParty && g.mandate != null) {
+            actions.add(new Action("propose", "POST", pathOf(g) + "/proposals"));
         }
         return actions;
     }
