@@ -23,6 +23,7 @@ import org.entente.consent.ProposedChange;
 import org.entente.consent.Purpose;
 import org.entente.consent.Target;
 import org.entente.records.Recorded;
+import org.entente.roadmaps.RoadmapRight;
 import org.entente.roadmaps.milestone.AgreedMilestoneChanges;
 import org.entente.roadmaps.milestone.Milestone;
 import org.entente.roadmaps.milestone.Milestones;
@@ -86,7 +87,7 @@ class AgreedRoadmap implements Target {
     public void mustRefer(Caller caller, Recorded subject, DraftProposal draft) {
         var roadmap = (Roadmap) subject;
         if (draft.purpose() == Purpose.ADOPT) {
-            roadmap.mustBeProposedBy(caller);
+            RoadmapRight.PROPOSE.mustBeHeldBy(caller, roadmap);
         }
         references.mustBeThere(caller, roadmap, draft);
     }

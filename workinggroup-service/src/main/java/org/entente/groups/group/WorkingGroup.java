@@ -148,6 +148,11 @@ public class WorkingGroup extends Recorded {
     }
 
     @Override
+    public String stage() {
+        return state.name();
+    }
+
+    @Override
     public String kind() {
         return "WORKING_GROUP";
     }

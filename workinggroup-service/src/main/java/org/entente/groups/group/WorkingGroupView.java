@@ -2,12 +2,11 @@ package org.entente.groups.group;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.groups.GroupRight;
 import org.entente.web.Action;
 import org.entente.web.Caller;
 import org.entente.web.Shown;
@@ -24,28 +23,12 @@ public record WorkingGroupView(UUID id, int revision, Instant recordedAt, String
 
     static WorkingGroupView of(WorkingGroup g, Caller caller) {
         return new WorkingGroupView(g.id(), g.revision(), g.recordedAt(), g.charter, g.code, g.areas, g.name, g.purpose,
-                g.parent, g.announcedOn, g.mandate, g.state, g.parties(), g.visibility(), g.sources(), actionsOf(g, caller));
+                g.parent, g.announcedOn, g.mandate, g.state, g.parties(), g.visibility(), g.sources(),
+                GroupRight.actions(caller, g, pathOf(g)));
     }
 
     static String pathOf(WorkingGroup g) {
         return "/api/v1/working-groups/" + g.id();
-    }
-
-    private static List<Action> actionsOf(WorkingGroup g, Caller caller) {
-        var actions = new ArrayList<Action>();
-        if (g.isClosed()) {
-            return actions;
-        }
-        if (g.isWrittenBy(caller)) {
-            actions.add(new Action("amend", "PATCH", pathOf(g)));
-            g.state.next().forEach(next -> actions.add(
-                    new Action("become-" + next.name().toLowerCase(Locale.ROOT), "POST", pathOf(g) + "/transitions")));
-            actions.add(new Action("add-meeting", "POST", pathOf(g) + "/meetings"));
-        }
-        if (g.isWrittenBy(caller) || g.parties().stream().anyMatch(caller::writesFor)) {
-            actions.add(new Action("add-membership", "POST", pathOf(g) + "/memberships"));
-        }
-        return actions;
     }
 
     @Override
