@@ -57,7 +57,8 @@ class LanguagesTest {
         as(auditor()).get(milestone + "?asOf=" + apart).then().body("drifted", contains(drift("title", "az", "en", 3)));
         drifted(charter, "milestones", "&asOf=" + apart, 1);
         drifted(charter, "milestones", "&asOf=" + created, 0);
-        as(auditor()).get(milestone + "/history?field=drifted").then().body("items.revision", contains(5, 3));
+        // What lags is kept of every language: the Russian version leads in 2 and has not followed the English since 4.
+        as(auditor()).get(milestone + "/history?field=drifted").then().body("items.revision", contains(5, 4, 3, 2));
     }
 
     @Test
