@@ -24,11 +24,6 @@ import static org.entente.roadmaps.rights.Specimens.within;
 import static org.entente.testkit.Callers.agencyOf;
 import static org.entente.testkit.Callers.delegateOf;
 import static org.entente.testkit.Callers.secretariat;
-
-import org.entente.web.rights.Who;
-import org.entente.web.rights.When;
-import org.entente.web.rights.Row;
-import org.entente.web.rights.Right;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -44,6 +39,10 @@ import org.entente.roadmaps.ServiceTest;
 import org.entente.testkit.rights.RightsTable;
 import org.entente.testkit.rights.RightsWalk;
 import org.entente.web.Operations;
+import org.entente.web.rights.Right;
+import org.entente.web.rights.Row;
+import org.entente.web.rights.When;
+import org.entente.web.rights.Who;
 import org.junit.jupiter.api.Test;
 
 /** The table of rights is true of the contract, of its page, and of what the service lets through and serves as actions. */

@@ -63,13 +63,15 @@ class RightsTableTest {
 
     @Test
     void people_read_each_row_as_a_line() {
-        assertEquals("""
-                | record | action | call | who | in which stages |
-                | --- | --- | --- | --- | --- |
-                | the register | `create-plan` | `POST /plans` | the secretariat | always |
-                | plan | `amend` | `PATCH /plans/{id}` | who holds the pen: its Party's writers, or the secretariat for all | DRAFT |
-                | remark | `answer` | `POST …/remarks/{remark}/answer` | each Party's writers | OPEN, HEARD, even if it is over |
-                """, TABLE.markdown());
+        assertEquals(
+                """
+                        | record | action | call | who | in which stages |
+                        | --- | --- | --- | --- | --- |
+                        | the register | `create-plan` | `POST /plans` | the secretariat | always |
+                        | plan | `amend` | `PATCH /plans/{id}` | who holds the pen: its Party's writers, or the secretariat for all | DRAFT |
+                        | remark | `answer` | `POST …/remarks/{remark}/answer` | each Party's writers | OPEN, HEARD, even if it is over |
+                        """,
+                TABLE.markdown());
     }
 
     @Test
