@@ -46,7 +46,7 @@ public record ProposalView(UUID id, int revision, Instant recordedAt, String cha
                 p.procedure, p.deadline, p.reason, p.reasonCode, p.effectiveOn, p.changes(),
                 p.difference.stream().map(DifferenceView::of).toList(), p.decision, p.meeting,
                 p.round, p.asked, p.awaiting, p.endorsements, p.state, p.outcome, p.edition, p.visibility(), p.party(),
-                p.id() == null ? List.of() : actionsOf(p, path, caller, now));
+                p.id() == null ? List.of() : ProposalRight.actions(caller, p.at(p.state.name(), !p.isOpen(now)), path));
     }
 
     /** In a list, without what can be long. */
@@ -54,22 +54,6 @@ public record ProposalView(UUID id, int revision, Instant recordedAt, String cha
         return new ProposalView(id, revision, recordedAt, charter, targetKind, target, purpose, against, procedure, deadline,
                 reason, reasonCode, effectiveOn, null, null, decision, meeting, round, asked, awaiting, endorsements, state,
                 outcome, edition, visibility, party, actions);
-    }
-
-    private static List<Action> actionsOf(Proposal p, String path, Caller caller, Instant now) {
-        var actions = new ArrayList<Action>();
-        if (caller.looksBack() || !p.isOpen(now)) {
-            return actions;
-        }
-        if (Speakers.speaksFor(caller, p.awaiting)) {
-            actions.add(new Action("endorse", "POST", path + "/endorsements"));
-            actions.add(new Action("object", "POST", path + "/endorsements"));
-        }
-        if (p.isWrittenBy(caller)) {
-            actions.add(new Action("rebase", "POST", path + "/rebase"));
-            actions.add(new Action("withdraw", "POST", path + "/transitions"));
-        }
-        return actions;
     }
 
     @Override

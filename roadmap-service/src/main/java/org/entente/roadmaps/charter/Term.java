@@ -146,6 +146,11 @@ public class Term extends Worded {
     }
 
     @Override
+    public String stage() {
+        return outcome == null ? "UNSETTLED" : "SETTLED";
+    }
+
+    @Override
     public String kind() {
         return "TERM";
     }

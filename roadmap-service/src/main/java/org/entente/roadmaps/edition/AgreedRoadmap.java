@@ -23,6 +23,7 @@ import org.entente.consent.ProposedChange;
 import org.entente.consent.Purpose;
 import org.entente.consent.Target;
 import org.entente.records.Recorded;
+import org.entente.roadmaps.RoadmapRight;
 import org.entente.roadmaps.milestone.AgreedMilestoneChanges;
 import org.entente.roadmaps.milestone.Milestone;
 import org.entente.roadmaps.milestone.Milestones;
@@ -91,7 +92,7 @@ class AgreedRoadmap implements Target {
     @Override
     public void mustBeProposedBy(Caller caller, Recorded subject, Purpose purpose) {
         if (purpose == Purpose.ADOPT) {
-            ((Roadmap) subject).mustBeProposedBy(caller);
+            RoadmapRight.PROPOSE.mustBeHeldBy(caller, subject);
         }
     }
 

@@ -29,6 +29,7 @@ import org.entente.web.Origin;
 import org.entente.web.Source;
 import org.entente.web.Texts;
 import org.entente.web.Visibility;
+import org.entente.web.rights.Standing;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -285,6 +286,11 @@ public class Milestone extends Measured {
         return !state.next().isEmpty();
     }
 
+    /** It stands where its roadmap does, until it is over itself. */
+    Standing in(Roadmap itsRoadmap) {
+        return at(itsRoadmap.stage(), !isOpen());
+    }
+
     /** A cancelled milestone is neither on time nor late. */
     Slippage slippage(LocalDate today) {
         return state == MilestoneState.CANCELLED ? Slippage.of(null, null, null, today)
@@ -316,6 +322,11 @@ public class Milestone extends Measured {
 
     public String reportedBy() {
         return reportedBy;
+    }
+
+    @Override
+    public String responsibleParty() {
+        return responsibleParty;
     }
 
     @Override

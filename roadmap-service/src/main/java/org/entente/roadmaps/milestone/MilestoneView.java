@@ -2,12 +2,12 @@ package org.entente.roadmaps.milestone;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.roadmaps.RoadmapRight;
 import org.entente.roadmaps.charter.Drift;
 import org.entente.roadmaps.charter.MissingText;
 import org.entente.roadmaps.roadmap.Roadmap;
@@ -70,22 +70,7 @@ public record MilestoneView(UUID id, int revision, Instant recordedAt, String ch
 
     private static List<Action> actionsOf(Milestone m, Roadmap roadmap, Caller caller) {
         // Of the past nothing can be done; and what is effective by a day need not be all that it belongs to.
-        if (caller.looksBack()) {
-            return List.of();
-        }
-        var actions = new ArrayList<Action>();
-        if (m.isOpen() && roadmap.isDraft() && m.isWrittenBy(caller)) {
-            actions.add(new Action("amend", "PATCH", pathOf(m)));
-            actions.add(new Action("cancel", "POST", pathOf(m) + "/transitions"));
-        }
-        if (m.isOpen() && roadmap.isOpen() && Reporters.include(caller, m, roadmap)) {
-            actions.add(new Action("report-progress", "POST", pathOf(m) + "/progress"));
-            actions.add(new Action("add-evidence", "POST", pathOf(m) + "/evidence"));
-            if (!m.indicators().isEmpty()) {
-                actions.add(new Action("report-actual", "POST", pathOf(m) + "/actuals"));
-            }
-        }
-        return actions;
+        return caller.looksBack() ? List.of() : RoadmapRight.actions(caller, m.in(roadmap), pathOf(m));
     }
 
     @Override

@@ -22,6 +22,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import org.entente.groups.GroupRight;
 import org.entente.groups.peer.Charter;
 import org.entente.records.RecordProblem;
 import org.entente.records.Recorded;
@@ -29,6 +30,7 @@ import org.entente.web.Action;
 import org.entente.web.Refusal;
 import org.entente.web.Texts;
 import org.entente.web.Visibility;
+import org.entente.web.rights.Right;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -206,6 +208,16 @@ public class WorkingGroup extends Recorded {
     /** The number of the mandate's edition in force; null as long as none was adopted here. */
     public Integer mandateEdition() {
         return mandateEdition;
+    }
+
+    @Override
+    public boolean takes(Right right) {
+        return right != GroupRight.PROPOSE_MANDATE || mandate != null;
+    }
+
+    @Override
+    public String stage() {
+        return state.name();
     }
 
     @Override

@@ -2,12 +2,11 @@ package org.entente.groups.group;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.groups.GroupRight;
 import org.entente.web.Action;
 import org.entente.web.Caller;
 import org.entente.web.Shown;
@@ -27,7 +26,7 @@ public record WorkingGroupView(UUID id, int revision, Instant recordedAt, String
     static WorkingGroupView of(WorkingGroup g, Caller caller) {
         return new WorkingGroupView(g.id(), g.revision(), g.recordedAt(), g.charter, g.code, g.areas, g.name, g.purpose,
                 g.parent, g.announcedOn, g.mandate, g.mandateEdition, g.state, g.parties(), g.visibility(), g.sources(),
-                actionsOf(g, caller));
+                GroupRight.actions(caller, g, pathOf(g)));
     }
 
     static String pathOf(WorkingGroup g) {
@@ -36,27 +35,6 @@ public record WorkingGroupView(UUID id, int revision, Instant recordedAt, String
 
     public static String pathOf(UUID id) {
         return "/api/v1/working-groups/" + id;
-    }
-
-    private static List<Action> actionsOf(WorkingGroup g, Caller caller) {
-        var actions = new ArrayList<Action>();
-        if (g.isClosed()) {
-            return actions;
-        }
-        if (g.isWrittenBy(caller)) {
-            actions.add(new Action("amend", "PATCH", pathOf(g)));
-            g.state.next().forEach(next -> actions.add(
-                    new Action("become-" + next.name().toLowerCase(Locale.ROOT), "POST", pathOf(g) + "/transitions")));
-            actions.add(new Action("add-meeting", "POST", pathOf(g) + "/meetings"));
-        }
-        var ofAParty = g.parties().stream().anyMatch(caller::writesFor);
-        if (g.isWrittenBy(caller) || ofAParty) {
-            actions.add(new Action("add-membership", "POST", pathOf(g) + "/memberships"));
-        }
-        if (ofAParty && g.mandate != null) {
-            actions.add(new Action("propose", "POST", pathOf(g) + "/proposals"));
-        }
-        return actions;
     }
 
     @Override
