@@ -121,8 +121,9 @@ class RightsTest {
         UnaryOperator<String> moved = path -> "{\"place\": {\"en\": \"Shusha\"}}";
         var walk = new RightsWalk(TABLE).with(GroupRight.AMEND_ORGANIZATION, renamed).with(GroupRight.AMEND_PERSON, renamed)
                 .with(GroupRight.AMEND_GROUP, renamed).with(GroupRight.ADD_MEETING, group -> Sample.meetingOn(DAY))
-                .with(GroupRight.PROPOSE_MANDATE, group -> "{\"purpose\": \"ADOPT\", \"against\": %d, \"reason\": \"It is agreed.\"}"
-                        .formatted(Door.get(auditor(), group.substring(Door.API.length())).<Integer> path("revision")))
+                .with(GroupRight.PROPOSE_MANDATE,
+                        group -> "{\"purpose\": \"ADOPT\", \"against\": %d, \"reason\": \"It is agreed.\"}"
+                                .formatted(Door.get(auditor(), group.substring(Door.API.length())).<Integer> path("revision")))
                 .with(GroupRight.ADD_MEMBERSHIP, (group, party) -> {
                     var ofIt = party == null ? USA : party;
                     return Sample.seatOf(Sample.person(ofIt), ofIt, "DELEGATE", "");

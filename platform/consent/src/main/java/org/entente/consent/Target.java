@@ -40,7 +40,7 @@ public interface Target {
     void mustBeProposedBy(Caller caller, Recorded subject, Purpose purpose);
 
     /** The fields that an adoption changes of itself: they are no wish of anybody's. */
-    Set<String> consequences();
+    Set<String> consequences(Purpose purpose);
 
     /** The newest revisions of records that a proposal names, as far as the caller sees them. */
     Map<UUID, Integer> revisions(Caller caller, Recorded subject, Collection<UUID> named);

@@ -56,6 +56,9 @@ public class MergePatch {
 
     /** A member that null would remove must be one: what a misspelt name removes is lost in silence. */
     private static void mustBeMembers(ObjectNode patch, Class<?> form) {
+        if (!form.isRecord()) {
+            return;
+        }
         var known = Arrays.stream(form.getRecordComponents()).map(RecordComponent::getName).toList();
         patch.properties().stream().filter(member -> member.getValue().isNull() && !known.contains(member.getKey())).findFirst()
                 .ifPresent(member -> {

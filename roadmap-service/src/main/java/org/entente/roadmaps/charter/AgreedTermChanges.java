@@ -81,7 +81,7 @@ class AgreedTermChanges implements Target {
     }
 
     @Override
-    public Set<String> consequences() {
+    public Set<String> consequences(Purpose purpose) {
         return Set.of("proposal");
     }
 

@@ -97,7 +97,7 @@ class AgreedRoadmap implements Target {
     }
 
     @Override
-    public Set<String> consequences() {
+    public Set<String> consequences(Purpose purpose) {
         return Set.of("edition", "proposal");
     }
 

@@ -26,6 +26,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -105,7 +106,7 @@ class BindingWordTest {
         as(secretariat()).contentType("application/x-ndjson").body(json("""
                 {'meta':{'name':'large','source':{'repository':'some/where','head':'abc'}}}
                 {'group':{'acronym':'g1','name':'Group','area':'Some area'},'initiatives':[],'milestones':[%s]}
-                """, milestones)).post("/api/v1/imports/roadmaps?charter=" + charter + "&parties=USA,AZE").then()
+                """, milestones).getBytes(StandardCharsets.UTF_8)).post("/api/v1/imports/roadmaps?charter=" + charter + "&parties=USA,AZE").then()
                 .statusCode(200);
         var roadmap = as(auditor()).get("/api/v1/roadmaps?charter=" + charter).then().extract().<String> path("items[0].id");
         var proposal = proposed(roadmap, delegateOf(USA), adoption(roadmap));

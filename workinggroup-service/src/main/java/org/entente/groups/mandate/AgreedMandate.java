@@ -89,8 +89,9 @@ class AgreedMandate implements Target {
     }
 
     @Override
-    public Set<String> consequences() {
-        return Set.of("mandateEdition");
+    public Set<String> consequences(Purpose purpose) {
+        // To adopt what was agreed on paper is a wish too: nothing else of it need change.
+        return purpose == Purpose.ADOPT ? Set.of() : Set.of("mandateEdition");
     }
 
     @Override
