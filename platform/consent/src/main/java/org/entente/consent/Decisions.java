@@ -41,7 +41,7 @@ class Decisions {
                 var how = ProposalOutcome.of(
                         proposal.procedure == Procedure.SILENCE ? Because.NOBODY_OBJECTED : Because.ALL_ENDORSED);
                 mustStand(target.hold(EYES, proposal));
-                var edition = target.apply(EYES, applying(proposal, act), proposal, said);
+                var edition = target.apply(EYES, applying(target, proposal, act), proposal, said);
                 yield p -> p.end(ProposalState.ADOPTED, how, edition);
             }
             case REJECTED -> ended(target, proposal, act, verdict, ProposalOutcome.of(Because.OBJECTED));
@@ -57,9 +57,10 @@ class Decisions {
         return p -> p.end(as, how, null);
     }
 
+    /** Why, the proposal's own history says: what it was about may be shown to others than the proposal is. */
     void close(Target target, Proposal proposal, Act act) {
         target.hold(EYES, proposal);
-        target.close(act, proposal);
+        target.close(act.caller().because(null), proposal);
     }
 
     /** What has moved since the proposal was made, of what it stands on. */
@@ -88,8 +89,13 @@ class Decisions {
                 : change.against(newest.getOrDefault(change.record(), change.revision()))).toList();
     }
 
-    /** Why and since when, as the proposal said; who, is whoever decided. */
-    private static Act applying(Proposal proposal, Act act) {
-        return act.caller().because(proposal.reason, proposal.effectiveOn);
+    /**
+     * Why and since when, as the proposal said; who, is whoever decided. Why, is said in the history of what changes where no more
+     * callers see that than see the proposal.
+     */
+    private static Act applying(Target target, Proposal proposal, Act act) {
+        var about = target.find(EYES, proposal.target()).visibility();
+        return act.caller().because(proposal.visibility().wider().contains(about) ? null : proposal.reason,
+                proposal.effectiveOn);
     }
 }

@@ -72,7 +72,8 @@ public class ProposalChanges {
         return QuarkusTransaction.requiringNew().call(() -> {
             var act = caller.because(draft.reason());
             decisions.mustStand(target.hold(caller, proposal));
-            target.open(act, proposal);
+            // That it is proposed, everybody may see who sees what it is about; why, who sees the proposal.
+            target.open(caller.because(null), proposal);
             var now = clock.instant();
             speak(caller, proposal, now);
             records.create(proposal, act);

@@ -37,7 +37,7 @@ class DueDateMoves {
         Long total = request.counts() ? asked("select count(*) as n", caller, request).number(database) : null;
         // The page is cut before the content is fetched.
         var read = asked("""
-                select c.*, v.reason, v.state -> 'origin' as origin, p.id as proposal, p.party as proposed_by, p.reason_code,
+                select c.*, case when not 'reason' = any (v.erased) then coalesce(v.reason, p.reason) end as reason, v.state -> 'origin' as origin, p.id as proposal, p.party as proposed_by, p.reason_code,
                     p.edition, p.decision, p.meeting from (
                 select c.*, m.code, m.title, m.project, m.roadmap, m.responsible_party, r.area, r.working_group""", caller,
                 request)

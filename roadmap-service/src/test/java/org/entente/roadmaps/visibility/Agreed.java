@@ -46,6 +46,17 @@ final class Agreed {
                 revisionOf(pathOf(milestone)), wish), "PROPOSAL", roadmap).says(Audience.PARTIES, wish);
     }
 
+    /** A draft of one Party that the other does not agree to, and says why. */
+    void refuse(Roomful plan, String pen, String other) {
+        var path = pathOf(plan.roadmap()) + "/proposals";
+        var refused = proposed(path, pen, json("'purpose': 'ADOPT', 'against': %d", revisionOf(pathOf(plan.roadmap()))),
+                "PROPOSAL", plan.roadmap());
+        var text = Marker.next();
+        done(as(delegateOf(other)).body(json("{'position': 'OBJECTED', 'round': 1, 'reason': '%s'}", text))
+                .post(path + "/" + refused.id() + "/endorsements"));
+        refused.says(Audience.PARTIES, text);
+    }
+
     /** A Term is to be extended. */
     void extend(Exhibit term, String pen) {
         var path = API + "/charters/" + term.whole().id() + "/terms/" + term.id();

@@ -101,6 +101,7 @@ class VisibilityTest {
         walk.step("what is for everybody and agreed", EVERYBODY, () -> {
             var plan = Roomful.of(walk, charter, AZE, EVERYBODY);
             plan.inside(PARTIES);
+            agreed.refuse(plan, AZE, USA);
             agreed.adopt(plan, AZE, USA);
             log.await(plan.path());
         });

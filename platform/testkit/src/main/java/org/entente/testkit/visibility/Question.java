@@ -17,6 +17,10 @@ record Question(String operation, String method, String target, Map<String, Stri
         return new Question(operation, "GET", target, Map.of(), "");
     }
 
+    Question at(String instant) {
+        return new Question(operation, method, target.replace(Questions.NOW, instant), headers, body);
+    }
+
     Question as(String otherMethod) {
         return new Question(operation, otherMethod, target, headers, body);
     }

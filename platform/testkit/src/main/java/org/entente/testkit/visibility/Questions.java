@@ -39,6 +39,19 @@ final class Questions {
         return operation(row).isPublic() || roles.contains(Operation.ANYBODY) || roles.contains(onlooker.role());
     }
 
+    /** The plain questions of a line, of all records that it is about. */
+    List<Question> of(Row row, List<Exhibit> exhibits) {
+        return row.named().isEmpty() ? plain(row, Map.of(), "")
+                : exhibits.stream().filter(e -> e.kind().equals(row.named()))
+                        .flatMap(e -> plain(row, e.path(), e.id()).stream()).toList();
+    }
+
+    /** A whole archive for each answer: asked for once everything is there. */
+    boolean isHeavy(Row row) {
+        var produces = operation(row).produces();
+        return produces != null && produces.contains("application/zip");
+    }
+
     /** The plain question of a line, of one record; several where a variable has several values. */
     List<Question> plain(Row row, Map<String, String> path, String it) {
         var operation = operation(row);

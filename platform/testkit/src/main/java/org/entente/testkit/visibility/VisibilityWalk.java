@@ -22,9 +22,6 @@ import org.entente.web.Role;
  */
 public final class VisibilityWalk {
 
-    private record Asked(Onlooker onlooker, Question question) {
-    }
-
     private static final Onlooker EVERYTHING = new Onlooker(Role.AUDITOR, null);
 
     private final VisibilityTable table;
@@ -35,8 +32,7 @@ public final class VisibilityWalk {
     private final Questions questions;
     private final Door door;
     private final Probes probes;
-    private final List<Asked> standing = new ArrayList<>();
-    private Map<Asked, String> before = Map.of();
+    private Standing standing;
     private final Map<Exhibit, String> tags = new HashMap<>();
 
     /** @param statements counts the statements that the service has sent to its database so far */
@@ -73,51 +69,14 @@ public final class VisibilityWalk {
     public void step(String what, Audience seenBy, Runnable act) {
         act.run();
         instant();
-        if (standing.isEmpty()) {
-            Onlooker.all().forEach(this::stand);
+        if (standing == null) {
+            standing = new Standing(table, questions, door, findings, List.copyOf(exhibits));
         }
-        var now = new HashMap<Asked, String>();
-        for (var asked : standing) {
-            var question = new Question(asked.question.operation(), "GET",
-                    asked.question.target().replace(Questions.NOW, lastInstant()), asked.question.headers(), "");
-            var answer = door.ask(asked.onlooker, question);
-            findings.search(asked.onlooker, question, answer, Set.of());
-            now.put(asked, answer.comparable(Set.of(lastInstant())));
-        }
-        now.forEach((asked, answer) -> {
-            var was = before.get(asked);
-            if (was != null && !was.equals(answer) && !seenBy.has(asked.onlooker)) {
-                findings.add(asked.question.operation(),
-                        "After " + what + " " + asked.onlooker + " is answered otherwise to " + asked.question + ":"
-                                + Findings.parting(was, answer));
-            }
-        });
-        before = now;
+        standing.ask(what, seenBy, lastInstant());
     }
 
     private String lastInstant() {
         return instants.get(instants.size() - 1);
-    }
-
-    /** The questions that are asked again after each step: lists, and what there was from the beginning. */
-    private void stand(Onlooker onlooker) {
-        table.rows(Row.Way.RECORD, Row.Way.LIST).filter(row -> questions.mayAsk(onlooker, row)).forEach(row -> {
-            if (onlooker.isThorough()) {
-                for (var plain : plainOf(row, exhibits)) {
-                    standing.add(new Asked(onlooker, plain));
-                    questions.ofOtherTimes(row, plain, List.of(Questions.NOW))
-                            .forEach(question -> standing.add(new Asked(onlooker, question)));
-                }
-            } else if (row.named().isEmpty()) {
-                plainOf(row, List.of()).forEach(plain -> standing.add(new Asked(onlooker, plain)));
-            }
-        });
-    }
-
-    private List<Question> plainOf(Row row, List<Exhibit> of) {
-        return row.named().isEmpty() ? questions.plain(row, Map.of(), "")
-                : of.stream().filter(e -> e.kind().equals(row.named()))
-                        .flatMap(e -> questions.plain(row, e.path(), e.id()).stream()).toList();
     }
 
     /** Asks for all that was made, by its name, of every instant and in every form; then tries every door to what is hidden. */
@@ -125,7 +84,7 @@ public final class VisibilityWalk {
         instant();
         for (var onlooker : Onlooker.all()) {
             table.rows(Row.Way.READS, Row.Way.PUBLIC).filter(row -> questions.mayAsk(onlooker, row))
-                    .forEach(row -> plainOf(row, exhibits).forEach(question -> inAllForms(onlooker, row, question)));
+                    .forEach(row -> questions.of(row, exhibits).forEach(question -> inAllForms(onlooker, row, question)));
             table.rows(Row.Way.LIST).filter(row -> questions.mayAsk(onlooker, row)).forEach(row -> list(onlooker, row));
             table.rows(Row.Way.RECORD).filter(row -> questions.mayAsk(onlooker, row)).forEach(row -> records(onlooker, row));
         }
@@ -153,35 +112,47 @@ public final class VisibilityWalk {
 
     private void list(Onlooker onlooker, Row row) {
         var told = new HashSet<String>();
-        for (var plain : plainOf(row, exhibits.stream().filter(e -> e.isFor(onlooker)).toList())) {
-            told.addAll(inAllForms(onlooker, row, plain));
-            askAll(onlooker, questions.ofOtherTimes(row, plain, onlooker.isThorough() ? instants : List.of(lastInstant())));
+        if (row.named().isEmpty()) {
+            // What a filter leaves of it is asked about now; all of it, about every instant.
+            var times = onlooker.isThorough() && !row.lists().isEmpty() ? instants : List.of(lastInstant());
+            questions.plain(row, Map.of(), "").forEach(plain -> told.addAll(atAllTimes(onlooker, row, plain, times)));
+        } else {
+            exhibits.stream().filter(e -> e.kind().equals(row.named()) && e.isFor(onlooker))
+                    .forEach(e -> told.addAll(ofOne(onlooker, row, e)));
         }
         exhibits.stream().filter(e -> row.lists().contains(e.kind()) && e.isFor(onlooker) && !told.contains(e.id()))
                 .forEach(e -> findings.add(row.operation(), onlooker + " is not told of a " + e + " by " + row.operation()));
     }
 
+    private Set<String> atAllTimes(Onlooker onlooker, Row row, Question plain, List<String> times) {
+        var told = inAllForms(onlooker, row, plain);
+        askAll(onlooker, questions.ofOtherTimes(row, plain, times));
+        return told;
+    }
+
+    private Set<String> ofOne(Onlooker onlooker, Row row, Exhibit exhibit) {
+        var told = new HashSet<String>();
+        for (var plain : questions.plain(row, exhibit.path(), exhibit.id())) {
+            told.addAll(onlooker.isThorough() ? atAllTimes(onlooker, row, plain, List.of(oneOfThem(exhibit), lastInstant()))
+                    : inAllForms(onlooker, row, plain));
+        }
+        return told;
+    }
+
     private void records(Onlooker onlooker, Row row) {
+        if (questions.isHeavy(row) && !onlooker.isThorough()) {
+            return;
+        }
         exhibits.stream().filter(e -> e.kind().equals(row.named()) && e.isFor(onlooker)).forEach(e -> {
-            for (var plain : questions.plain(row, e.path(), e.id())) {
-                var told = inAllForms(onlooker, row, plain);
-                if (e.shownTo(onlooker).stream().noneMatch(told::contains)) {
-                    findings.add(row.operation(), onlooker + " is not shown a " + e + " by " + plain);
-                }
-                if (onlooker.isThorough()) {
-                    askAll(onlooker, questions.ofOtherTimes(row, plain, List.of(oneOfThem(e), lastInstant())));
-                }
+            var told = ofOne(onlooker, row, e);
+            if (e.shownTo(onlooker).stream().noneMatch(told::contains)) {
+                findings.add(row.operation(), onlooker + " is not shown a " + e + " by " + row.operation());
             }
         });
     }
 
-    /** Another one for each record, so that all instants are asked about in the end. */
-    private String oneOfThem(Exhibit exhibit) {
-        return instants.get(exhibits.indexOf(exhibit) % instants.size());
-    }
-
     private void whatIsPublicIsTheSameForAll() {
-        table.rows(Row.Way.PUBLIC).forEach(row -> plainOf(row, exhibits).forEach(question -> {
+        table.rows(Row.Way.PUBLIC).forEach(row -> questions.of(row, exhibits).forEach(question -> {
             var answers = new HashSet<String>();
             for (var onlooker : Onlooker.all()) {
                 answers.add(door.ask(onlooker, question).comparable(Set.of()));
@@ -190,6 +161,11 @@ public final class VisibilityWalk {
                 findings.add(row.operation(), question + " is not the same for everybody");
             }
         }));
+    }
+
+    /** Another one for each record, so that all instants are asked about in the end. */
+    private String oneOfThem(Exhibit exhibit) {
+        return instants.get(exhibits.indexOf(exhibit) % instants.size());
     }
 
     /** The tag that a change of it would need; what has none is told by no tag either. */
