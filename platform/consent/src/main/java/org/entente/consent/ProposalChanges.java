@@ -172,7 +172,8 @@ public class ProposalChanges {
             decisions.mustStand(target.hold(caller, proposal));
             changes.accept(caller.because(proposal.reason, proposal.effectiveOn));
         });
-        var told = found.stream().map(change -> change.without(target.consequences(proposal.purpose()))).filter(change -> !change.isEmpty())
+        var told = found.stream().map(change -> change.without(target.consequences(proposal.purpose())))
+                .filter(change -> !change.isEmpty())
                 .toList();
         if (told.isEmpty()) {
             throw CHANGES_NOTHING.because();

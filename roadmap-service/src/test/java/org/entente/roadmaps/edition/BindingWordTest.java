@@ -100,18 +100,19 @@ class BindingWordTest {
     @Test
     void a_draft_of_hundreds_is_adopted_as_a_whole() {
         var charter = "large-" + UUID.randomUUID();
-        var milestones = IntStream.range(0, LARGE).mapToObj(i -> json("""
-                {'id':'m%d','title':'Step','state':'open','due':'2027-01-01','history':[{'at':'2026-03-01T00:00:00Z','by':'x',
-                 'kind':'created','to':'2027-01-01'}]}""", i).replace("\n", "")).collect(Collectors.joining(","));
-        as(secretariat()).contentType("application/x-ndjson").body(json("""
-                {'meta':{'name':'large','source':{'repository':'some/where','head':'abc'}}}
-                {'group':{'acronym':'g1','name':'Group','area':'Some area'},'initiatives':[],'milestones':[%s]}
-                """, milestones).getBytes(StandardCharsets.UTF_8)).post("/api/v1/imports/roadmaps?charter=" + charter + "&parties=USA,AZE").then()
+        var milestones = IntStream.range(0, LARGE).mapToObj(i -> json("{'id':'m%d','title':'Step','initiative':'i1',"
+                + "'due':'2027-01-01','state':'open','history':[{'at':'2026-03-01T10:00:00Z','by':'Somebody','commit':'c1',"
+                + "'change':{'type':'created','to':'2027-01-01'}}]}", i)).collect(Collectors.joining(","));
+        var register = json("{'meta':{'name':'sample','source':{'repository':'some/where','head':'abc'}}}\n"
+                + "{'group':{'acronym':'g1','name':'Group','area':'Some area'},'initiatives':[{'id':'i1','title':'One'}],"
+                + "'milestones':[") + milestones + "]}\n";
+        as(secretariat()).contentType("application/x-ndjson").body(register.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports/roadmaps?charter=" + charter + "&parties=USA,AZE").then()
                 .statusCode(200);
         var roadmap = as(auditor()).get("/api/v1/roadmaps?charter=" + charter).then().extract().<String> path("items[0].id");
         var proposal = proposed(roadmap, delegateOf(USA), adoption(roadmap));
         endorse(proposal, delegateOf(AZE));
-        as(auditor()).get(ROADMAPS + roadmap + "/editions/1").then().statusCode(200).body("entries.size()", is(LARGE + 1))
+        as(auditor()).get(ROADMAPS + roadmap + "/editions/1").then().statusCode(200).body("entries.size()", is(LARGE + 2))
                 .body("milestones.proposal.unique()", contains(proposal.substring(proposal.lastIndexOf('/') + 1)));
     }
 

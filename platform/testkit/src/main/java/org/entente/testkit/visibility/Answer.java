@@ -26,7 +26,8 @@ record Answer(int status, Map<String, List<String>> headers, byte[] body) {
     private static final Pattern OF_ONE_REQUEST = Pattern
             .compile("\"(traceId|asked|asOf)\":\"[^\"]*\"|\"ledgerSize\":\\d+");
     /** Where the next page begins is sealed with the time that is asked about. */
-    private static final Pattern CURSOR = Pattern.compile("cursor=[A-Za-z0-9_-]+|\"next\":\"[^\"]*\"");
+    private static final Pattern CURSOR = Pattern
+            .compile("cursor=[A-Za-z0-9_-]+|asOf=[0-9TZ:.-]+&|\"next\":\"[^\"]*\"");
     /** The same for everybody, and of the public log. */
     private static final Pattern PUBLIC_FILE = Pattern.compile(".*\\.(jar|tlog-proof)|checkpoint|policy");
     private static final Pattern ENCODED = Pattern.compile("[A-Za-z0-9+/_-]{24,}={0,2}");

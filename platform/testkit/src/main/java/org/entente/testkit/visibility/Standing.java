@@ -53,8 +53,9 @@ final class Standing {
             now.put(asked, answer.comparable(Set.of(instant)));
             var was = before.get(asked);
             if (was != null && !was.equals(now.get(asked)) && !seenBy.has(asked.onlooker)) {
-                findings.add(question.operation(), "After " + what + " " + asked.onlooker + " is answered otherwise to " + question
-                        + ":" + Findings.parting(was, now.get(asked)));
+                findings.add(question.operation(),
+                        "After " + what + " " + asked.onlooker + " is answered otherwise to " + question
+                                + ":" + Findings.parting(was, now.get(asked)));
             }
         }
         before = now;
