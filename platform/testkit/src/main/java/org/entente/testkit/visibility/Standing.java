@@ -33,8 +33,8 @@ final class Standing {
     private void stand(Onlooker onlooker, Row row, List<Exhibit> first) {
         for (var plain : questions.of(row, first)) {
             all.add(new Asked(onlooker, plain));
-            if (onlooker.isThorough()) {
-                questions.ofOtherTimes(row, plain, List.of(Questions.NOW)).stream().limit(row.named().isEmpty() ? 2 : 1)
+            if (onlooker.isThorough() && row.named().isEmpty()) {
+                questions.ofOtherTimes(row, plain, List.of(Questions.NOW))
                         .forEach(question -> all.add(new Asked(onlooker, question)));
             }
         }
