@@ -33,6 +33,7 @@ final class Legend {
             entries.add(new Entry("state." + state, (x, y, on) -> Look.mark(state, x + SYMBOL / 2.0, y, on)));
         }
         entries.add(new Entry("legend.due", (x, y, on) -> Look.due(x + SYMBOL / 2.0, y, on)));
+        entries.add(new Entry("legend.first", (x, y, on) -> Look.first(x + 8, x + SYMBOL - 8, y, on)));
         entries.add(new Entry("legend.later", (x, y, on) -> Look.slip(x + 6, x + SYMBOL - 12, y, on)));
         entries.add(new Entry("legend.earlier", (x, y, on) -> Look.slip(x + SYMBOL - 12, x + 6, y, on)));
         entries.add(new Entry("legend.dependency", (x, y, on) -> Look.arrow(x - 4, y, x + SYMBOL, y, false, on)));

@@ -67,6 +67,12 @@ final class Look {
         canvas.line(polygon(x - DIAMOND, y, x, y - DIAMOND, x + DIAMOND, y, x, y + DIAMOND), INK, 1);
     }
 
+    /** The day that was agreed first, where it was moved since: a post with a line to the one agreed now. */
+    static void first(double x, double due, double y, Canvas canvas) {
+        canvas.line(open(x, y - DIAMOND + 2, x, y + DIAMOND - 2), INK, 2);
+        canvas.line(open(x, y, due, y), PALE_INK, 1, 2, 2);
+    }
+
     /** From the agreed day to another: full where that is later, hollow where it is earlier. */
     static void slip(double due, double day, double y, Canvas canvas) {
         var bar = new Rectangle2D.Double(Math.min(due, day), y - 3, Math.abs(day - due), 6);

@@ -53,7 +53,8 @@ final class Picture {
         var days = new ArrayList<LocalDate>();
         days.add(timeline.today());
         Stream.concat(Stream.of(timeline.roadmap().startsOn(), timeline.roadmap().endsOn()),
-                timeline.milestones().flatMap(m -> Stream.of(m.dueOn(), Telling.standsOn(m)))).filter(Objects::nonNull)
+                timeline.milestones().flatMap(m -> Stream.of(m.firstDueOn(), m.dueOn(), Telling.standsOn(m))))
+                .filter(Objects::nonNull)
                 .forEach(days::add);
         return days;
     }
@@ -140,6 +141,9 @@ final class Picture {
         canvas.write(Words.cut(telling.name(m), LABEL_FITS), MARGIN + 12, place.y() + 4, Look.TEXT, false, Look.INK);
         if (m.dueOn() != null) {
             var due = scale.of(m.dueOn());
+            if (Telling.wasMoved(m)) {
+                Look.first(scale.of(m.firstDueOn()), due, place.y(), canvas);
+            }
             Look.due(due, place.y(), canvas);
             if (place.x() != due) {
                 Look.slip(due, place.x(), place.y(), canvas);

@@ -43,6 +43,11 @@ final class Telling {
         return Stream.of(m.achievedOn(), m.forecastOn(), m.dueOn()).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
+    /** Whether another day is agreed now than was agreed first. */
+    static boolean wasMoved(MilestoneView m) {
+        return m.firstDueOn() != null && m.dueOn() != null && !m.firstDueOn().equals(m.dueOn());
+    }
+
     String title() {
         return words.say("title", words.text(timeline.roadmap().title()), timeline.roadmap().code());
     }
@@ -94,6 +99,7 @@ final class Telling {
         var parts = new ArrayList<String>(List.of(m.code() + " " + words.text(m.title())));
         parts.add(words.say("state." + m.state()) + ", " + words.say("progress", m.progress()));
         addDay("due", m.dueOn(), parts);
+        addDay("first-due", wasMoved(m) ? m.firstDueOn() : null, parts);
         addDay("forecast", m.achievedOn() == null ? m.forecastOn() : null, parts);
         addDay("achieved", m.achievedOn(), parts);
         if (m.slippageDays() != null && m.slippageDays() != 0) {

@@ -17,6 +17,8 @@ final class Words {
             .compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\uFFFE\\uFFFF\\u202A-\\u202E\\u2066-\\u2069]+");
     /** From here on most characters are as wide as they are high. */
     private static final int WIDE = 0x2E80;
+    /** A title may have ten thousand characters, and there are up to five hundred of them. */
+    private static final int LONGEST = 300;
 
     private final String language;
     private final Locale locale;
@@ -53,7 +55,7 @@ final class Words {
     String text(Texts texts) {
         var byLanguage = texts.byLanguage();
         var english = byLanguage.getOrDefault("en", byLanguage.values().iterator().next());
-        return UNSEEN.matcher(byLanguage.getOrDefault(language, english)).replaceAll(" ").strip();
+        return cut(UNSEEN.matcher(byLanguage.getOrDefault(language, english)).replaceAll(" ").strip(), LONGEST);
     }
 
     /** As much of a line as fits into so many narrow characters. */

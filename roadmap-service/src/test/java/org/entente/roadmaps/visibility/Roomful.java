@@ -5,7 +5,6 @@ import static org.entente.roadmaps.SampleCharter.tagOf;
 import static org.entente.testkit.Callers.as;
 import static org.entente.testkit.Callers.delegateOf;
 import static org.entente.testkit.Callers.secretariat;
-import static org.entente.testkit.visibility.Audience.PARTIES;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
@@ -37,8 +36,8 @@ final class Roomful {
         this.first = first;
     }
 
-    /** A charter with a Term, which the secretariat keeps. */
-    static Exhibit charter(VisibilityWalk walk, Audience audience) {
+    /** A Term of a charter of its own, which the secretariat keeps. */
+    static Exhibit term(VisibilityWalk walk, Audience audience) {
         var slug = Marker.next();
         var text = Marker.next();
         done(as(secretariat()).body(json("""
@@ -54,50 +53,7 @@ final class Roomful {
         done(as(secretariat())
                 .body(json("{'code': '%s', 'anchor': 'SIGNED_ON', 'period': 'P3M', %s}", code, TEXTS.formatted(term)))
                 .post(API + "/charters/{id}/terms", slug));
-        extensionOf(walk, walk.show(new Exhibit("TERM", "code", code, charter).says(audience, term)), slug);
-        return charter;
-    }
-
-    /** What the Parties are asked of a Term, they alone are told, whoever may see the Term. */
-    private static void extensionOf(VisibilityWalk walk, Exhibit term, String slug) {
-        var reason = Marker.next();
-        var path = API + "/charters/" + slug + "/terms/" + term.id();
-        var made = done(as(delegateOf("USA")).body(
-                json("""
-                        {'purpose': 'AMEND', 'against': 1, 'reason': '%s', 'changes': [{'action': 'AMEND', 'kind': 'TERM', 'record': '%s',
-                         'revision': 1, 'values': {'extendedTo': '2099-01-01'}}]}""",
-                        reason,
-                        as(delegateOf("USA")).get(path).<String> path("id")))
-                .post(path + "/proposals"));
-        walk.show(new Exhibit("TERM_PROPOSAL", "proposal", made.path("id"), term).heldBy("USA").says(PARTIES, reason));
-    }
-
-    /** Both Parties adopt the roadmap: a proposal, what was said of it, and an edition that names it. */
-    Roomful agree() {
-        var reason = Marker.next();
-        var path = pathOf(roadmap) + "/proposals";
-        int against = as(delegateOf(pen)).get(pathOf(roadmap)).path("revision");
-        var made = done(as(delegateOf(pen)).body(json("{'purpose': 'ADOPT', 'against': %d, 'reason': '%s'}", against, reason))
-                .post(path));
-        String id = made.path("id");
-        var reservation = Marker.next();
-        done(as(delegateOf(pen.equals("USA") ? "AZE" : "USA")).body(json("""
-                {'position': 'ENDORSED', 'round': 1, 'reservation': {'en': '%s'}}""", reservation))
-                .post(path + "/" + id + "/endorsements"));
-        walk.show(new Exhibit("PROPOSAL", "proposal", id, roadmap).heldBy(pen).says(PARTIES, reason, reservation));
-        walk.show(new Exhibit("EDITION", "number", "1", roadmap).says(PARTIES, reservation));
-        return this;
-    }
-
-    /** The pen's Party reads the milestone, for these eyes. */
-    Roomful assess(Audience toWhom) {
-        var text = Marker.next();
-        var made = done(as(delegateOf(pen)).body(json("""
-                {'reading': 'LIMITED', 'method': {'en': '%1$s'}, 'assessedOn': '2026-06-01', 'visibility': '%2$s',
-                 'sources': [{'kind': 'ILLUSTRATIVE', 'note': '%1$s'}]}""", text, toWhom.visibility()))
-                .post(pathOf(milestone) + "/assessments"));
-        walk.show(new Exhibit("ASSESSMENT", "id", made.path("id"), null).heldBy(pen).says(toWhom, text));
-        return this;
+        return walk.show(new Exhibit("TERM", "code", code, charter).says(audience, term));
     }
 
     /** A roadmap with a project and a milestone. */
@@ -113,6 +69,8 @@ final class Roomful {
     Roomful inside(Audience audience) {
         var parts = new Roomful(walk, pen, audience);
         parts.fill(roadmap);
+        parts.project.partOf(roadmap);
+        parts.milestone.partOf(roadmap);
         return parts;
     }
 
@@ -135,12 +93,37 @@ final class Roomful {
     /** The milestone's due day moves, and its report comes late; each says something of its own. */
     private void live(Audience audience) {
         amend(milestone, audience, json("'dueOn': '2026-%02d-10'", ++month));
-        var path = pathOf(milestone);
         var text = Marker.next();
-        done(as(delegateOf(pen)).header("If-Match", tagOf(path, delegateOf(pen))).body(json("""
+        report("/progress", json("""
                 {'state': 'IN_PROGRESS', 'progress': 20, 'effectiveOn': '2026-03-01', 'reason': '%1$s',
-                 'sources': [{'kind': 'ILLUSTRATIVE', 'note': '%1$s'}]}""", text)).post(path + "/progress"));
+                 'sources': [{'kind': 'ILLUSTRATIVE', 'note': '%1$s'}]}""", text));
         milestone.says(audience, text);
+        measure(audience);
+    }
+
+    /** Something is measured and something is proven, each in words of its own. */
+    private void measure(Audience audience) {
+        var text = Marker.next();
+        patch(milestone,
+                json("'indicators': [{'code': 'KM', 'title': {'en': '%s'}, 'unit': 'km', 'baseline': 0, 'target': 10}]",
+                        text));
+        report("/actuals", json("""
+                {'indicator': 'KM', 'period': '2026', 'value': %2$d, 'sources': [{'kind': 'ILLUSTRATIVE', 'note': '%1$s'}]}""",
+                text, month));
+        report("/evidence", json("""
+                {'title': {'en': '%1$s'}, 'url': 'https://example.org/%1$s', 'mediaType': 'application/pdf', 'bytes': 1,
+                 'sha256': '%2$s'}""", text, sha256Of(text)));
+        milestone.keeps(text).says(audience);
+    }
+
+    /** Another one for each marker. */
+    static String sha256Of(String marker) {
+        return "0".repeat(64).substring(marker.length() - 2) + marker.substring(2);
+    }
+
+    private void report(String what, String body) {
+        var path = pathOf(milestone);
+        done(as(delegateOf(pen)).header("If-Match", tagOf(path, delegateOf(pen))).body(body).post(path + what));
     }
 
     /** What all of it says from here on, and to whom: hidden from the parts upwards, shown from the whole downwards. */
@@ -164,7 +147,7 @@ final class Roomful {
         walk.instant();
     }
 
-    private static Response done(Response answer) {
+    static Response done(Response answer) {
         assertTrue(answer.statusCode() < 300, answer::asString);
         return answer;
     }
@@ -175,14 +158,32 @@ final class Roomful {
 
     private void amend(Exhibit exhibit, Audience audience, String members) {
         var text = Marker.next();
-        var path = pathOf(exhibit);
-        done(as(delegateOf(pen)).contentType("application/merge-patch+json").header("If-Match", tagOf(path, delegateOf(pen)))
-                .body("{" + members + ", " + json(TEXTS, text) + "}").patch(path));
+        patch(exhibit, members + ", " + json(TEXTS, text));
         exhibit.says(audience, text);
     }
 
-    private static String pathOf(Exhibit exhibit) {
+    private void patch(Exhibit exhibit, String members) {
+        var path = pathOf(exhibit);
+        done(as(delegateOf(pen)).contentType("application/merge-patch+json").header("If-Match", tagOf(path, delegateOf(pen)))
+                .body("{" + members + "}").patch(path));
+    }
+
+    static String pathOf(Exhibit exhibit) {
         return API + "/" + exhibit.kind().toLowerCase(Locale.ROOT) + "s/" + exhibit.id();
+    }
+
+    /** Its milestone waits for another's. */
+    Roomful after(Roomful other) {
+        patch(milestone, json("'dependsOn': ['%s']", other.milestone.id()));
+        return this;
+    }
+
+    Exhibit roadmap() {
+        return roadmap;
+    }
+
+    Exhibit milestone() {
+        return milestone;
     }
 
     /** The path of its milestone. */

@@ -55,36 +55,54 @@ class VisibilityTest {
                 statistics::getPrepareStatementCount)
                 .value("beginning", () -> List.of(beginning)).value("span", log::spans).value("level", () -> List.of("0"))
                 .value("index", log::index).value("old", log::index);
-        var charter = Roomful.charter(walk, EVERYBODY);
+        var term = Roomful.term(walk, EVERYBODY);
+        var charter = term.whole();
         walk.value("charter", () -> List.of(charter.id()));
         var ofUsa = Roomful.of(walk, charter, USA, EVERYBODY);
         var ofAze = Roomful.of(walk, charter, AZE, EVERYBODY);
-        walk.step("what is for everybody", EVERYBODY, () -> log.await(ofAze.path()));
+        var agreed = new Agreed(walk);
+        walk.step("what is for everybody", EVERYBODY, () -> {
+            ofUsa.after(ofAze);
+            agreed.reading(ofUsa, USA, "COMPLETE", EVERYBODY);
+            log.await(ofUsa.path());
+        });
         walk.step("what the Parties share", PARTIES, () -> {
-            Roomful.charter(walk, PARTIES);
-            Roomful.of(walk, charter, USA, PARTIES).agree().assess(PARTIES);
-            ofAze.inside(PARTIES).assess(PARTIES);
+            Roomful.term(walk, PARTIES);
+            agreed.adopt(Roomful.of(walk, charter, USA, PARTIES).after(ofAze), USA, AZE);
+            ofAze.inside(PARTIES).after(ofUsa);
+            agreed.reading(ofUsa, AZE, "LIMITED", PARTIES);
+            agreed.extend(term, AZE);
         });
         walk.step("what the United States keeps to itself", own(USA), () -> {
-            Roomful.of(walk, charter, USA, own(USA));
-            ofUsa.inside(own(USA)).assess(own(USA));
+            Roomful.of(walk, charter, USA, own(USA)).after(ofAze);
+            ofUsa.inside(own(USA)).after(ofUsa);
+            agreed.reading(ofAze, USA, "NOT_STARTED", own(USA));
         });
         walk.step("what Azerbaijan keeps to itself", own(AZE), () -> {
-            Roomful.of(walk, charter, AZE, own(AZE));
-            ofAze.inside(own(AZE));
+            Roomful.of(walk, charter, AZE, own(AZE)).after(ofUsa);
+            ofAze.inside(own(AZE)).after(ofAze);
+            agreed.reading(ofAze, AZE, "COMPLETE", own(AZE));
         });
         walk.step("what was shown and is hidden", own(USA), () -> {
-            for (var all : List.of(Roomful.of(walk, charter, USA, PARTIES), ofUsa.inside(EVERYBODY))) {
+            for (var all : List.of(Roomful.of(walk, charter, USA, PARTIES), ofUsa.inside(EVERYBODY).after(ofAze))) {
                 walk.instant();
                 all.become(own(USA));
             }
         });
         walk.step("what was hidden and is shown", PARTIES, () -> {
-            for (var all : List.of(Roomful.of(walk, charter, AZE, own(AZE)), ofUsa.inside(own(USA)))) {
+            for (var all : List.of(Roomful.of(walk, charter, AZE, own(AZE)), ofUsa.inside(own(USA)).after(ofAze))) {
                 walk.instant();
                 all.become(PARTIES);
             }
-            log.await(ofUsa.path());
+            var reading = agreed.reading(ofUsa, AZE, "NO_EVIDENCE", own(AZE));
+            agreed.become(reading, own(AZE));
+            agreed.become(reading, PARTIES);
+        });
+        walk.step("what is for everybody and agreed", EVERYBODY, () -> {
+            var plan = Roomful.of(walk, charter, AZE, EVERYBODY);
+            plan.inside(PARTIES);
+            agreed.adopt(plan, AZE, USA);
+            log.await(plan.path());
         });
         walk.end();
     }

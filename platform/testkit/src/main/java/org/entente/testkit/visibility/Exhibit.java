@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /** A record made for the walk: what it was called and what it said, and for whom each time. */
 public final class Exhibit {
 
+    /** A number that no record has. */
+    private static final String NEVER_REACHED = "900000";
+
     private record Told(String text, Audience then) {
     }
 
@@ -18,9 +21,12 @@ public final class Exhibit {
     private final Map<String, String> path;
     private final Exhibit whole;
     private final List<Told> told = new ArrayList<>();
+    private final List<String> kept = new ArrayList<>();
     private Audience audience;
     private String pen;
     private String code;
+    private Exhibit holder;
+    private boolean open;
 
     /**
      * @param kind what the table calls it
@@ -29,12 +35,17 @@ public final class Exhibit {
      * @param whole the record that its path names before it, or null
      */
     public Exhibit(String kind, String variable, String id, Exhibit whole) {
+        this(kind, variable, id, id, whole);
+    }
+
+    /** @param value what the path says in its stead, such as a number */
+    public Exhibit(String kind, String variable, String value, String id, Exhibit whole) {
         this.kind = kind;
         this.id = id;
         this.code = id;
         this.whole = whole;
         this.path = new LinkedHashMap<>(whole == null ? Map.of() : whole.path);
-        path.put(variable, id);
+        path.put(variable, value);
     }
 
     /** What it says from here on, and for whom. Each state must have texts of its own, from {@link Marker}. */
@@ -42,7 +53,32 @@ public final class Exhibit {
         audience = toWhom;
         told.add(new Told(id, toWhom));
         told.add(new Told(code, toWhom));
-        Stream.of(texts).forEach(text -> told.add(new Told(text, toWhom)));
+        Stream.concat(Stream.of(texts), kept.stream()).forEach(text -> told.add(new Told(text, toWhom)));
+        return this;
+    }
+
+    /**
+     * Its id stands in records that others may see: it says that there is something, and nothing more. Only where the table of
+     * the service says why.
+     */
+    public Exhibit isNamedInTheOpen() {
+        open = true;
+        return this;
+    }
+
+    /** The record that it is a part of: a reference to it is sent there. */
+    public Exhibit partOf(Exhibit another) {
+        holder = another;
+        return this;
+    }
+
+    Exhibit holder() {
+        return holder;
+    }
+
+    /** What it goes on saying, whatever else it says. */
+    public Exhibit keeps(String text) {
+        kept.add(text);
         return this;
     }
 
@@ -85,10 +121,10 @@ public final class Exhibit {
     /** What must not come before these eyes: all of it today, or what it said while it was hidden from them. */
     Stream<String> secretsFrom(Onlooker onlooker) {
         if (!isFor(onlooker)) {
-            return told.stream().map(Told::text);
+            return told.stream().map(Told::text).filter(text -> !open || !text.equals(id));
         }
-        var open = shownTo(onlooker);
-        return told.stream().map(Told::text).filter(text -> !open.contains(text));
+        var seen = shownTo(onlooker);
+        return told.stream().map(Told::text).filter(text -> !seen.contains(text));
     }
 
     List<String> shownTo(Onlooker onlooker) {
@@ -118,9 +154,8 @@ public final class Exhibit {
     }
 
     static String likeOf(String value) {
-        // A number counts within what is before it in the path, and tells nothing by itself.
         if (isNumber(value)) {
-            return value;
+            return NEVER_REACHED;
         }
         return value.matches("[0-9a-f-]{36}") ? value.substring(0, 8) + UUID.randomUUID().toString().substring(8)
                 : Marker.next();

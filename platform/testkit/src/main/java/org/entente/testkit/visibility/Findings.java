@@ -2,26 +2,29 @@ package org.entente.testkit.visibility;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What a walk found: each way in which somebody learns what is hidden from him, or is not shown what is his to see. */
 final class Findings {
 
     private static final int NOT_FOUND = 404;
-    private static final int MOST = 60;
+    /** Of one operation. */
+    private static final int MOST = 4;
     private static final int BEFORE = 100;
     private static final int AFTER = 200;
 
     private final List<Exhibit> exhibits;
-    private final Set<String> all = new LinkedHashSet<>();
+    private final Map<String, Set<String>> all = new TreeMap<>();
 
     Findings(List<Exhibit> exhibits) {
         this.exhibits = exhibits;
     }
 
-    void add(String finding) {
-        all.add(finding);
+    void add(String operation, String finding) {
+        all.computeIfAbsent(operation, o -> new LinkedHashSet<>()).add(finding);
     }
 
     /**
@@ -39,11 +42,12 @@ final class Findings {
         for (var exhibit : exhibits) {
             var told = exhibit.secretsFrom(onlooker).filter(traces::contains).collect(Collectors.toSet());
             if (!told.isEmpty()) {
-                add(onlooker + " is told of a " + exhibit + " by " + question + " → " + answer.status() + ": " + told);
+                add(question.operation(),
+                        onlooker + " is told of a " + exhibit + " by " + question + " → " + answer.status() + ": " + told);
             }
         }
         if (answer.status() >= 500) {
-            add(onlooker + " is answered " + answer.status() + " to " + question);
+            add(question.operation(), onlooker + " is answered " + answer.status() + " to " + question);
         }
     }
 
@@ -62,8 +66,8 @@ final class Findings {
 
     void report() {
         if (!all.isEmpty()) {
-            throw new AssertionError(all.size() + " finding(s):\n"
-                    + all.stream().limit(MOST).collect(Collectors.joining("\n")));
+            throw new AssertionError(all.values().stream().mapToInt(Set::size).sum() + " finding(s):\n" + all.values().stream()
+                    .flatMap(those -> those.stream().limit(MOST)).collect(Collectors.joining("\n")));
         }
     }
 }

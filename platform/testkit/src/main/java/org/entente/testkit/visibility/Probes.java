@@ -37,7 +37,6 @@ final class Probes {
         var path = within == null ? hidden.path() : within.path();
         var asked = new HashSet<>(hidden.path().values());
         asked.addAll(nothing.values());
-        asked.removeIf(Exhibit::isNumber);
         var party = onlooker.party() == null ? "USA" : onlooker.party();
         var there = variants(row, path, hidden.id(), party, instant, tag);
         var never = variants(row, within == null ? nothing : within.path(), last, party, instant, tag);
@@ -53,13 +52,15 @@ final class Probes {
         var mine = one.answer().comparable(asked);
         var its = other.answer().comparable(asked);
         if (!mine.equals(its)) {
-            findings.add(onlooker + " tells " + there + " from what has never been:" + Findings.parting(mine, its));
+            findings.add(row.operation(),
+                    onlooker + " tells " + there + " from what has never been:" + Findings.parting(mine, its));
         } else if (one.statements() != other.statements() && !cheapAgain(onlooker, there, never)) {
-            findings.add(onlooker + " may tell " + there + " by its cost: " + one.statements() + " statements, and "
-                    + other.statements() + " for what has never been");
+            findings.add(row.operation(),
+                    onlooker + " may tell " + there + " by its cost: " + one.statements() + " statements, and "
+                            + other.statements() + " for what has never been");
         }
         if (one.answer().status() < 300 && row.way() != Row.Way.REFERENCE) {
-            findings.add(onlooker + " is answered " + one.answer().status() + " to " + there);
+            findings.add(row.operation(), onlooker + " is answered " + one.answer().status() + " to " + there);
         }
     }
 
@@ -100,7 +101,7 @@ final class Probes {
         for (var question : questions.plain(row, hidden.path(), hidden.id())) {
             var status = door.ask(onlooker, question).status();
             if (status != UNKNOWN) {
-                findings.add(onlooker + " is answered " + status + " to " + question + ", not 404");
+                findings.add(row.operation(), onlooker + " is answered " + status + " to " + question + ", not 404");
             }
         }
     }

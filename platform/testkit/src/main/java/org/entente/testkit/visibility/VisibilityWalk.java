@@ -87,8 +87,9 @@ public final class VisibilityWalk {
         now.forEach((asked, answer) -> {
             var was = before.get(asked);
             if (was != null && !was.equals(answer) && !seenBy.has(asked.onlooker)) {
-                findings.add("After " + what + " " + asked.onlooker + " is answered otherwise to " + asked.question + ":"
-                        + Findings.parting(was, answer));
+                findings.add(asked.question.operation(),
+                        "After " + what + " " + asked.onlooker + " is answered otherwise to " + asked.question + ":"
+                                + Findings.parting(was, answer));
             }
         });
         before = now;
@@ -157,7 +158,7 @@ public final class VisibilityWalk {
             askAll(onlooker, questions.ofOtherTimes(row, plain, onlooker.isThorough() ? instants : List.of(lastInstant())));
         }
         exhibits.stream().filter(e -> row.lists().contains(e.kind()) && e.isFor(onlooker) && !told.contains(e.id()))
-                .forEach(e -> findings.add(onlooker + " is not told of a " + e + " by " + row.operation()));
+                .forEach(e -> findings.add(row.operation(), onlooker + " is not told of a " + e + " by " + row.operation()));
     }
 
     private void records(Onlooker onlooker, Row row) {
@@ -165,7 +166,7 @@ public final class VisibilityWalk {
             for (var plain : questions.plain(row, e.path(), e.id())) {
                 var told = inAllForms(onlooker, row, plain);
                 if (e.shownTo(onlooker).stream().noneMatch(told::contains)) {
-                    findings.add(onlooker + " is not shown a " + e + " by " + plain);
+                    findings.add(row.operation(), onlooker + " is not shown a " + e + " by " + plain);
                 }
                 if (onlooker.isThorough()) {
                     askAll(onlooker, questions.ofOtherTimes(row, plain, List.of(oneOfThem(e), lastInstant())));
@@ -186,7 +187,7 @@ public final class VisibilityWalk {
                 answers.add(door.ask(onlooker, question).comparable(Set.of()));
             }
             if (answers.size() > 1) {
-                findings.add(question + " is not the same for everybody");
+                findings.add(row.operation(), question + " is not the same for everybody");
             }
         }));
     }
@@ -200,18 +201,26 @@ public final class VisibilityWalk {
     }
 
     private void hidden(Onlooker onlooker, Row row) {
-        var within = exhibits.stream().filter(e -> e.kind().equals(row.within()) && e.isFor(onlooker)
-                && (e.pen() == null || e.pen().equals(onlooker.party()))).findFirst().orElse(null);
-        if (row.way() == Row.Way.REFERENCE && within == null && !row.within().isEmpty()) {
-            return;
-        }
         var fates = new HashSet<String>();
         exhibits.stream().filter(e -> e.kind().equals(row.named()) && !e.isFor(onlooker) && fates.add(e.fate())).forEach(e -> {
-            var at = row.way() == Row.Way.REFERENCE ? within : null;
+            var at = row.way() == Row.Way.REFERENCE ? placeFor(onlooker, row, e) : null;
+            if (row.way() == Row.Way.REFERENCE && at == null && !row.within().isEmpty()) {
+                return;
+            }
             probes.probe(onlooker, row, e, at, fates.size() == 1 && onlooker.isThorough() ? oneOfThem(e) : null, tagOf(e));
             if (row.way() != Row.Way.REFERENCE) {
                 probes.mustBeUnknown(onlooker, row, e);
             }
         });
+    }
+
+    /** Where a reference is sent to: what the hidden record is a part of, or a record of the onlooker's own. */
+    private Exhibit placeFor(Onlooker onlooker, Row row, Exhibit hidden) {
+        var holder = hidden.holder();
+        if (holder != null && holder.kind().equals(row.within()) && holder.isFor(onlooker)) {
+            return holder;
+        }
+        return exhibits.stream().filter(e -> e.kind().equals(row.within()) && e.isFor(onlooker)
+                && (e.pen() == null || e.pen().equals(onlooker.party()))).findFirst().orElse(null);
     }
 }
