@@ -92,7 +92,8 @@ class Decisions {
     }
 
     /**
-     * Why and since when, as the proposal said; who, is whoever decided. Why, is said in the history of what changes where no more
+     * Why and since when, as the proposal said; who, is whoever decided. Why, is said in the history of what changes where no
+     * more
      * callers see that than see the proposal.
      */
     private static Act applying(Target target, Proposal proposal, Act act) {

@@ -36,10 +36,12 @@ class DueDateMoves {
         var order = LedgerOrder.of(request);
         Long total = request.counts() ? asked("select count(*) as n", caller, request).number(database) : null;
         // The page is cut before the content is fetched.
-        var read = asked("""
-                select c.*, case when not 'reason' = any (v.erased) then coalesce(v.reason, p.reason) end as reason, v.state -> 'origin' as origin, p.id as proposal, p.party as proposed_by, p.reason_code,
-                    p.edition, p.decision, p.meeting from (
-                select c.*, m.code, m.title, m.project, m.roadmap, m.responsible_party, r.area, r.working_group""", caller,
+        var read = asked(
+                """
+                        select c.*, case when not 'reason' = any (v.erased) then coalesce(v.reason, p.reason) end as reason, v.state -> 'origin' as origin, p.id as proposal, p.party as proposed_by, p.reason_code,
+                            p.edition, p.decision, p.meeting from (
+                        select c.*, m.code, m.title, m.project, m.roadmap, m.responsible_party, r.area, r.working_group""",
+                caller,
                 request)
                 .say("and").say(order.from(request, cursors)).say(order.text())
                 .say("limit ?) c join revision v on v.record = c.record and v.rev = c.rev", request.limit() + 1)

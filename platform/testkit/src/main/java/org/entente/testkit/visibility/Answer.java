@@ -27,6 +27,7 @@ record Answer(int status, Map<String, List<String>> headers, byte[] body) {
             .compile("\"(traceId|asked|asOf)\":\"[^\"]*\"|\"ledgerSize\":\\d+");
     /** The same for everybody, and of the public log. */
     private static final Pattern PUBLIC_FILE = Pattern.compile(".*\\.(jar|tlog-proof)|checkpoint|policy");
+    private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
     private static final Pattern ENCODED = Pattern.compile("[A-Za-z0-9+/_-]{24,}={0,2}");
     private static final byte[] ZIP = { 'P', 'K', 3, 4 };
 
@@ -52,6 +53,12 @@ record Answer(int status, Map<String, List<String>> headers, byte[] body) {
     /** The body; a workbook or an archive by what is in it. */
     private String content() {
         return OF_ONE_REQUEST.matcher(isArchive() ? unpacked() : text()).replaceAll("");
+    }
+
+    /** Where the list goes on; empty where it does not. */
+    String next() {
+        var next = NEXT.matcher(text());
+        return status == 200 && next.find() ? next.group(1) : "";
     }
 
     /** All markers and ids that stand in it: packed, encoded, in headers or in clear. */

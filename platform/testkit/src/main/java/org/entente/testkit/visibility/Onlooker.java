@@ -36,9 +36,9 @@ record Onlooker(String role, String party) {
      * the plain way alone, or the walk would take minutes.
      */
     boolean isThorough() {
-        return role.equals(Role.DELEGATE) || role.equals(Role.AUDITOR) && !ANOTHER.equals(party)
-                || party == null && (role.equals(Role.SECRETARIAT) || role.equals(Role.VIEWER))
-                || role.equals(Role.PARTNER_WRITER) && "AZE".equals(party);
+        return role.equals(Role.DELEGATE) && party != null
+                || role.equals(Role.AUDITOR) && (party == null || party.equals("AZE"))
+                || party == null && (role.equals(Role.SECRETARIAT) || role.equals(Role.VIEWER));
     }
 
     /** How the table of who sees what calls its Party. */

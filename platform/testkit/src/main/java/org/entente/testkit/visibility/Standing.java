@@ -33,8 +33,8 @@ final class Standing {
     private void stand(Onlooker onlooker, Row row, List<Exhibit> first) {
         for (var plain : questions.of(row, first)) {
             all.add(new Asked(onlooker, plain));
-            if (onlooker.isThorough()) {
-                questions.ofOtherTimes(row, plain, List.of(Questions.NOW)).stream().limit(row.named().isEmpty() ? 2 : 1)
+            if (onlooker.isThorough() && row.named().isEmpty()) {
+                questions.ofOtherTimes(row, plain, List.of(Questions.NOW))
                         .forEach(question -> all.add(new Asked(onlooker, question)));
             }
         }
@@ -53,8 +53,9 @@ final class Standing {
             now.put(asked, answer.comparable(Set.of(instant)));
             var was = before.get(asked);
             if (was != null && !was.equals(now.get(asked)) && !seenBy.has(asked.onlooker)) {
-                findings.add(question.operation(), "After " + what + " " + asked.onlooker + " is answered otherwise to " + question
-                        + ":" + Findings.parting(was, now.get(asked)));
+                findings.add(question.operation(),
+                        "After " + what + " " + asked.onlooker + " is answered otherwise to " + question
+                                + ":" + Findings.parting(was, now.get(asked)));
             }
         }
         before = now;
