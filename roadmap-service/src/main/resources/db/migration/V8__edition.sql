@@ -1,7 +1,7 @@
 -- What all Parties have agreed. What was adopted names the proposal, and a milestone keeps the day that was agreed first.
 alter table roadmap add column edition integer check (edition > 0), add column proposal uuid;
 alter table project add column proposal uuid;
-alter table milestone add column first_due_on date, add column proposal uuid;
+alter table milestone add column first_due_on date, add column proposal uuid, add column reported_by text;
 alter table term add column extended_to date, add column proposal uuid;
 select past.relearn(name) from unnest(array['roadmap', 'project', 'milestone', 'term']) name;
 
@@ -26,8 +26,8 @@ create table edition (
     constraint edition_number_unique unique (roadmap, number)
 );
 create index edition_of_roadmap on edition (roadmap, number, id);
--- No update: what was agreed stays.
-grant select, insert on edition to ${app};
+-- What was agreed stays: an update can only count the revision that the erasure of an earlier one makes.
+grant select, insert, update (version, recorded_at) on edition to ${app};
 
 select past.remember('EDITION', 'edition');
 create index on past.edition_state using gist (roadmap, during);

@@ -59,7 +59,7 @@ class SearchPlanTest {
             while (rows.next()) {
                 lines.add(rows.getString(1));
             }
-            return String.join("\n", lines);
+            return String.join("\n", lines) + "\n";
         }
     }
 

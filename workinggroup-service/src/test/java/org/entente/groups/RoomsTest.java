@@ -15,7 +15,8 @@ class RoomsTest {
         return RoomRules.of("org.entente.groups").roomsKnow("organization").roomsKnow("person", "organization")
                 .roomsKnow("audit").roomsKnow("peer").roomsKnow("ledger").roomsKnow("changes")
                 .roomsKnow("group", "peer").roomsKnow("membership", "group", "person", "organization")
-                .roomsKnow("meeting", "group").standsOn("web", "records").tests();
+                .roomsKnow("meeting", "group").roomsKnow("mandate", "group", "meeting")
+                .standsOn("web", "records", "consent").tests();
     }
 
     @Test

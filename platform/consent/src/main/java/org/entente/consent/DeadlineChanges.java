@@ -1,9 +1,12 @@
 package org.entente.consent;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,12 +32,15 @@ class DeadlineChanges {
 
     private static final Logger LOG = Logger.getLogger(DeadlineChanges.class);
     private static final int AT_ONCE = 100;
+    private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
 
     private final Records records;
     private final Proposals proposals;
     private final Decisions decisions;
     private final List<Target> targets;
     private final Clock clock;
+    /** What failed here, and when it is tried again: one that cannot be concluded keeps no other waiting. */
+    private final Map<UUID, Instant> later = new ConcurrentHashMap<>();
 
     DeadlineChanges(Records records, Proposals proposals, Decisions decisions, @All List<Target> targets, Clock clock) {
         this.records = records;
@@ -49,7 +55,8 @@ class DeadlineChanges {
         var now = clock.instant();
         var from = Due.FIRST;
         for (var page = due(now, from); !page.isEmpty(); page = due(now, from)) {
-            page.forEach(due -> conclude(due.id()));
+            page.stream().map(Due::id).filter(id -> !later.getOrDefault(id, Instant.EPOCH).isAfter(now))
+                    .forEach(this::conclude);
             from = page.get(page.size() - 1);
         }
     }
@@ -60,13 +67,21 @@ class DeadlineChanges {
 
     private void conclude(UUID id) {
         try {
+            decideOrLapse(id);
+            later.remove(id);
+        } catch (RuntimeException fault) {
+            // It stays open and nobody can speak any more; a later look tries again.
+            later.put(id, clock.instant().plus(AFTER_A_FAILURE));
+            LOG.errorf(fault, "The deadline of proposal %s passed, and its conclusion failed", id);
+        }
+    }
+
+    private void decideOrLapse(UUID id) {
+        try {
             QuarkusTransaction.requiringNew().run(() -> proposals.holdDue(id).ifPresent(this::decide));
         } catch (Refusal refusal) {
             var how = new ProposalOutcome(Because.NOT_APPLICABLE, refusal.problem().type(), null);
             QuarkusTransaction.requiringNew().run(() -> proposals.holdDue(id).ifPresent(p -> lapse(p, how)));
-        } catch (RuntimeException fault) {
-            // It stays open and nobody can speak any more; the next look tries again.
-            LOG.errorf(fault, "The deadline of proposal %s passed, and its conclusion failed", id);
         }
     }
 

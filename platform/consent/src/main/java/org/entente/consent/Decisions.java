@@ -77,9 +77,7 @@ class Decisions {
         var moved = moved(bases);
         if (!moved.isEmpty()) {
             var fields = moved.stream().map(MovedField::field).distinct().sorted().collect(Collectors.joining(", "));
-            var refusal = PROPOSAL_OUTDATED.because(fields).with("moved", moved);
-            moved.stream().map(MovedField::record).distinct().forEach(refusal::telling);
-            throw refusal;
+            throw PROPOSAL_OUTDATED.because(fields).with("moved", moved);
         }
     }
 

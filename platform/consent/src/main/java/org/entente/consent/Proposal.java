@@ -230,6 +230,11 @@ public class Proposal extends Recorded {
     }
 
     @Override
+    public List<String> awaiting() {
+        return awaiting;
+    }
+
+    @Override
     public String kind() {
         return "PROPOSAL";
     }

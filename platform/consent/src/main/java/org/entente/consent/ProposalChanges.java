@@ -17,6 +17,7 @@ import org.entente.records.Trials;
 import org.entente.records.TriedChange;
 import org.entente.web.Act;
 import org.entente.web.Caller;
+import org.entente.web.rights.Who;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -49,12 +50,15 @@ public class ProposalChanges {
     /** What a proposal would be and do; it is not made. */
     public Proposal tryOut(Caller caller, Target target, UUID id, DraftProposal draft) {
         var subject = target.find(caller, id);
-        var party = Speakers.mustPropose(caller, subject.parties());
+        // Whatever it is about, a Party proposes; a draft its own alone, as the target says.
+        Who.EACH_PARTY.mustInclude(caller, subject);
+        target.mustBeProposedBy(caller, subject, draft.purpose());
+        ProposalRight.mustSpeakWhereSilenceMayAdopt(caller, draft.procedure());
         ProposedChanges.mustFit(draft.purpose(), draft.changes());
         var deadline = deadlines.of(draft.procedure(), draft.deadline(), clock.instant());
         target.mustRefer(caller, subject, draft);
         var asked = target.asked(caller, subject, draft.purpose(), draft.changes());
-        var proposal = Proposal.of(target, subject, party, draft, deadline, asked);
+        var proposal = Proposal.of(target, subject, caller.party(), draft, deadline, asked);
         proposal.foresee(tried(caller, target, proposal, act -> {
             target.open(act, proposal);
             target.apply(caller, act, proposal, List.of());
@@ -82,10 +86,11 @@ public class ProposalChanges {
     public Proposal endorse(Caller caller, Target target, UUID subject, UUID id, Endorse word) {
         target.find(caller, subject);
         proposals.get(caller, subject, id);
-        var party = Speakers.mustSpeak(caller, word.party());
+        var party = ProposalRight.partyOf(caller, word.party());
         return QuarkusTransaction.requiringNew().call(() -> {
-            var now = clock.instant();
             var proposal = proposals.hold(caller, subject, id);
+            // Whoever waited for another's word speaks when its turn comes.
+            var now = clock.instant();
             proposal.mustTake(party, word, now);
             var act = caller.because(word.reason());
             var said = new Endorsement(party, word.position(), now, word.reservation());
@@ -100,7 +105,7 @@ public class ProposalChanges {
 
     /** Takes a proposal back. */
     public Proposal withdraw(Caller caller, Target target, UUID subject, UUID id, String ifMatch, MoveProposal order) {
-        return change(caller, target, subject, id, ifMatch, Set.of("state"), (proposal, act) -> {
+        return change(ProposalRight.WITHDRAW, caller, target, subject, id, ifMatch, Set.of("state"), (proposal, act) -> {
             decisions.close(target, proposal, act);
             return p -> p.end(ProposalState.WITHDRAWN, ProposalOutcome.of(ProposalOutcome.Because.TAKEN_BACK), null);
         }, caller.because(order.reason()));
@@ -110,7 +115,8 @@ public class ProposalChanges {
     public Proposal rebase(Caller caller, Target target, UUID subject, UUID id, String ifMatch, Rebase order) {
         var about = target.find(caller, subject);
         var present = proposals.get(caller, subject, id);
-        present.mustBeWrittenBy(caller);
+        ProposalRight.REBASE.mustBeHeldBy(caller, present);
+        ProposalRight.mustSpeakWhereSilenceMayAdopt(caller, present.procedure);
         records.seen(present, ifMatch, REBASED);
         present.mustBeOpen(clock.instant());
         var wanted = order.changes() == null ? decisions.againstNewest(caller, target, about, present) : order.changes();
@@ -122,19 +128,19 @@ public class ProposalChanges {
         var asked = target.asked(caller, about, present.purpose(), wanted);
         var again = present.rebased(about.revision(), wanted, deadline, asked);
         var difference = tried(caller, target, again, act -> target.apply(caller, act, again, List.of()));
-        var act = caller.because(order.reason());
-        return change(caller, target, subject, id, ifMatch, REBASED, (proposal, why) -> p -> {
+        return change(ProposalRight.REBASE, caller, target, subject, id, ifMatch, REBASED, (proposal, act) -> p -> {
             p.rebase(about.revision(), wanted, deadline, asked);
             p.foresee(difference);
             speak(caller, p, clock.instant());
         }, caller.because(order.reason()));
     }
 
-    private Proposal change(Caller caller, Target target, UUID subject, UUID id, String ifMatch, Set<String> wanted,
+    private Proposal change(ProposalRight right, Caller caller, Target target, UUID subject, UUID id, String ifMatch,
+            Set<String> wanted,
             BiFunction<Proposal, Act, Consumer<Proposal>> change, Act act) {
         target.find(caller, subject);
         var present = proposals.get(caller, subject, id);
-        present.mustBeWrittenBy(caller);
+        right.mustBeHeldBy(caller, present);
         var seen = records.seen(present, ifMatch, wanted);
         return QuarkusTransaction.requiringNew().call(() -> {
             var held = proposals.hold(caller, subject, id);
@@ -148,7 +154,7 @@ public class ProposalChanges {
     }
 
     private static void speak(Caller caller, Proposal proposal, Instant now) {
-        if (Speakers.speaksFor(caller, proposal.asked)) {
+        if (ProposalRight.ENDORSE.isHeldBy(caller, proposal)) {
             proposal.speakFor(proposal.party(), now);
         }
     }
@@ -166,9 +172,12 @@ public class ProposalChanges {
             decisions.mustStand(target.hold(caller, proposal));
             changes.accept(caller.because(proposal.reason, proposal.effectiveOn));
         });
-        if (found.isEmpty()) {
+        var told = found.stream().map(change -> change.without(target.consequences(proposal.purpose())))
+                .filter(change -> !change.isEmpty())
+                .toList();
+        if (told.isEmpty()) {
             throw CHANGES_NOTHING.because();
         }
-        return found;
+        return told;
     }
 }

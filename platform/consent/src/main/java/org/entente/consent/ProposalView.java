@@ -18,7 +18,9 @@ import org.entente.web.Visibility;
  * A proposal as the API shows it.
  *
  * @param id absent in a dry run
- * @param difference what it would do, or did: from and to of each field, as it was when it was proposed or re-based
+ * @param changes absent in a list
+ * @param difference absent in a list: what it would do, or did: from and to of each field, as it was when it was proposed or
+ *        re-based
  * @param round grows when it is re-based
  * @param asked the Parties whose word it takes
  * @param awaiting those of them that have not spoken
@@ -26,7 +28,7 @@ import org.entente.web.Visibility;
  * @param edition the number of the edition that its adoption made
  */
 @Schema(name = "Proposal", requiredProperties = { "revision", "charter", "targetKind", "target", "purpose", "against",
-        "procedure", "deadline", "reason", "changes", "difference", "round", "asked", "awaiting", "endorsements", "state",
+        "procedure", "deadline", "reason", "round", "asked", "awaiting", "endorsements", "state",
         "visibility", "party", "actions" })
 public record ProposalView(UUID id, int revision, Instant recordedAt, String charter,
         @Schema(description = "The kind of record that it is about.") String targetKind,
@@ -44,23 +46,14 @@ public record ProposalView(UUID id, int revision, Instant recordedAt, String cha
                 p.procedure, p.deadline, p.reason, p.reasonCode, p.effectiveOn, p.changes(),
                 p.difference.stream().map(DifferenceView::of).toList(), p.decision, p.meeting,
                 p.round, p.asked, p.awaiting, p.endorsements, p.state, p.outcome, p.edition, p.visibility(), p.party(),
-                p.id() == null ? List.of() : actionsOf(p, path, caller, now));
+                p.id() == null ? List.of() : ProposalRight.actions(caller, p.at(p.state.name(), !p.isOpen(now)), path));
     }
 
-    private static List<Action> actionsOf(Proposal p, String path, Caller caller, Instant now) {
-        var actions = new ArrayList<Action>();
-        if (caller.looksBack() || !p.isOpen(now)) {
-            return actions;
-        }
-        if (Speakers.speaksFor(caller, p.awaiting)) {
-            actions.add(new Action("endorse", "POST", path + "/endorsements"));
-            actions.add(new Action("object", "POST", path + "/endorsements"));
-        }
-        if (p.isWrittenBy(caller)) {
-            actions.add(new Action("rebase", "POST", path + "/rebase"));
-            actions.add(new Action("withdraw", "POST", path + "/transitions"));
-        }
-        return actions;
+    /** In a list, without what can be long. */
+    ProposalView brief() {
+        return new ProposalView(id, revision, recordedAt, charter, targetKind, target, purpose, against, procedure, deadline,
+                reason, reasonCode, effectiveOn, null, null, decision, meeting, round, asked, awaiting, endorsements, state,
+                outcome, edition, visibility, party, actions);
     }
 
     @Override

@@ -16,6 +16,11 @@ public class ProposalViews {
         this.clock = clock;
     }
 
+    /** As a list shows it: without its changes. */
+    public ProposalView listed(Proposal proposal, String about, Caller caller) {
+        return of(proposal, about, caller).brief();
+    }
+
     /** @param about the path of the record that it is about */
     public ProposalView of(Proposal proposal, String about, Caller caller) {
         return ProposalView.of(proposal, about + "/proposals/" + proposal.id(), caller, clock.instant());

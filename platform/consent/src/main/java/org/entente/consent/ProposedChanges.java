@@ -9,6 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 
+import org.entente.web.CommonProblem;
+import org.entente.web.ExactValues;
+import org.entente.web.InvalidValue;
 import org.entente.web.Violation;
 
 /** The form of a proposal's changes, whatever they are about. */
@@ -35,9 +38,19 @@ final class ProposedChanges {
             if (!change.isWhole() || (change.action() == ChangeAction.CONFIRM) != (purpose == Purpose.CONFIRM)) {
                 throw CHANGE_NOT_WHOLE.because(i, change.action()).at(at(i, "does not have what its action needs, or more"));
             }
+            mustBeText(i, change);
             if (change.record() != null && !named.add(change.record())) {
                 throw CHANGES_CONTRADICT.because(change.record()).at(at(i, "an earlier change concerns the same record"));
             }
+        }
+    }
+
+    /** Its values are kept as they were sent, names and what is removed included. */
+    private static void mustBeText(int index, ProposedChange change) {
+        try {
+            ExactValues.text(String.valueOf(change.values()));
+        } catch (InvalidValue invalid) {
+            throw CommonProblem.VALIDATION.because(1).at(at(index, invalid.getMessage()));
         }
     }
 

@@ -32,6 +32,16 @@ public interface Target {
     /** The Parties whose word it takes: all, or those whom a confirmation is up to. */
     Set<String> asked(Caller eyes, Recorded subject, Purpose purpose, List<ProposedChange> changes);
 
+    /**
+     * Whether it is the caller's to propose.
+     *
+     * @throws org.entente.web.Refusal 403 where it is another Party's draft
+     */
+    void mustBeProposedBy(Caller caller, Recorded subject, Purpose purpose);
+
+    /** The fields that an adoption changes of itself: they are no wish of anybody's. */
+    Set<String> consequences(Purpose purpose);
+
     /** The newest revisions of records that a proposal names, as far as the caller sees them. */
     Map<UUID, Integer> revisions(Caller caller, Recorded subject, Collection<UUID> named);
 

@@ -12,11 +12,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 
-import org.entente.web.Caller;
-import org.entente.web.CommonProblem;
 import org.entente.web.Origin;
 import org.entente.web.Source;
 import org.entente.web.Visibility;
+import org.entente.web.rights.Standing;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -28,7 +27,7 @@ import org.hibernate.type.SqlTypes;
  * of a record is named as the API names it, since revisions tell of it by that name.
  */
 @MappedSuperclass
-public abstract class Recorded {
+public abstract class Recorded implements Standing {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -71,14 +70,17 @@ public abstract class Recorded {
         return recordedAt;
     }
 
+    @Override
     public Visibility visibility() {
         return visibility;
     }
 
+    @Override
     public String party() {
         return party;
     }
 
+    @Override
     public List<String> parties() {
         return parties;
     }
@@ -88,6 +90,7 @@ public abstract class Recorded {
     }
 
     /** What it is, in one word of the domain, such as {@code MILESTONE}. */
+    @Override
     public abstract String kind();
 
     /** Names what was done, typed: {@code DUE_DATE_MOVED}, not prose. */
@@ -122,18 +125,6 @@ public abstract class Recorded {
     private void requireOwner() {
         if (visibility == Visibility.OWN_PARTY && party == null) {
             throw RecordProblem.OWN_PARTY_WITHOUT_PARTY.because();
-        }
-    }
-
-    /** Whether the caller holds the pen: the secretariat where no Party does, else that Party's writers. */
-    public boolean isWrittenBy(Caller caller) {
-        return party == null ? caller.writesForAll() : caller.writesFor(party);
-    }
-
-    /** @throws org.entente.web.Refusal 403 when the caller does not hold the pen */
-    public void mustBeWrittenBy(Caller caller) {
-        if (!isWrittenBy(caller)) {
-            throw CommonProblem.PARTY_NOT_YOURS.because(party == null ? "secretariat" : party);
         }
     }
 }

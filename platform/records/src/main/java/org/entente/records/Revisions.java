@@ -16,6 +16,7 @@ import org.entente.web.Caller;
 import org.entente.web.Cursors;
 import org.entente.web.Lookback;
 import org.entente.web.Page;
+import org.entente.web.Visibility;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -58,6 +59,12 @@ public class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> 
                 .map(r -> RevisionView.of(r, caller, withEntries));
     }
 
+    /** Lets go of a revision that was written. */
+    void letGo(UUID record, int rev) {
+        var managed = getEntityManager().getReference(Revision.class, new Revision.Key(record, rev));
+        getEntityManager().detach(managed);
+    }
+
     Map<UUID, List<KnownRevision>> ofAll(Collection<UUID> records) {
         var known = new HashMap<UUID, List<KnownRevision>>();
         for (var revision : list("record in ?1 order by record, rev", records)) {
@@ -98,9 +105,14 @@ public class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> 
 
     /** The fields that have changed since a revision; of one that was erased each may have. */
     List<MovedField> moved(Recorded present, int since, Set<String> fields, ObjectNode now) {
+        var revision = findById(new Revision.Key(present.id(), since));
+        if (!Visibility.OF_ALL_PARTIES.contains(revision.visibility)) {
+            // What was drafted in secret stays so when the draft is shared: nobody refers to it before the other Parties.
+            throw RecordProblem.REVISION_UNKNOWN.because(since);
+        }
         var moved = fieldsChangedSince(present.id(), new Seen(since, fields));
         moved.retainAll(fields);
-        var then = findById(new Revision.Key(present.id(), since)).state;
+        var then = revision.state;
         return moved.stream().map(field -> new MovedField(present.kind(), present.id(), field,
                 then == null ? null : then.get(field), now.get(field))).toList();
     }

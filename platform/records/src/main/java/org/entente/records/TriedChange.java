@@ -1,5 +1,6 @@
 package org.entente.records;
 
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +20,15 @@ public record TriedChange(String kind, UUID record, Integer revision, String act
         var isNew = made.rev == 1;
         return new TriedChange(made.kind, isNew ? null : made.record, isNew ? null : made.rev - 1, made.action,
                 made.state.path("code").asText(null), made.change);
+    }
+
+    /** The same without some fields. */
+    public TriedChange without(Set<String> names) {
+        return new TriedChange(kind, record, revision, action, code, fields.deepCopy().without(names));
+    }
+
+    public boolean isEmpty() {
+        return fields.isEmpty();
     }
 
     /** Both, as one change: what comes and goes again is no difference. */

@@ -90,9 +90,22 @@ public final class PastCheck {
                 "select * from %s except all select * from %s".formatted(other, one))) {
             var rows = texts("select row_to_json(d)::text from (" + query + ") d limit 3");
             if (!rows.isEmpty()) {
-                throw new AssertionError(query + ": " + rows);
+                throw new AssertionError(query + ": " + rows + "\n" + orderOf(query));
             }
         }
+    }
+
+    /** Of what differs, how the ledger orders it: for whoever has to find out why. */
+    private List<String> orderOf(String query) {
+        return texts(
+                """
+                        select to_jsonb(r)::text from (select r.record, r.rev, r.at, o.leaf_index, p.xact, l.size as pass, l.at as passed_at
+                            from revision r left join ledger_leaf o on (o.record, o.rev) = (r.record, r.rev)
+                            left join ledger_pending p on (p.record, p.rev) = (r.record, r.rev)
+                            left join lateral (select size, at from ledger_pass where size > o.leaf_index order by size limit 1) l on true
+                            where r.record in (select (row_to_json(d) ->> 'id')::uuid from (%s) d) order by r.record, r.rev desc limit 12) r
+                        """
+                        .formatted(query));
     }
 
     private void untilNothingIsPending() {

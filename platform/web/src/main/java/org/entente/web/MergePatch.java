@@ -1,5 +1,8 @@
 package org.entente.web;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -36,6 +39,7 @@ public class MergePatch {
      * @throws Refusal 400 where the result is not of that form
      */
     public <T> T apply(T present, ObjectNode patch, Class<T> form) {
+        mustBeMembers(patch, form);
         var merged = merge(json.valueToTree(present), patch);
         T result;
         try {
@@ -48,6 +52,19 @@ public class MergePatch {
             throw ProblemMappers.refusalFor(new ConstraintViolationException(violations));
         }
         return result;
+    }
+
+    /** A member that null would remove must be one: what a misspelt name removes is lost in silence. */
+    private static void mustBeMembers(ObjectNode patch, Class<?> form) {
+        if (!form.isRecord()) {
+            return;
+        }
+        var known = Arrays.stream(form.getRecordComponents()).map(RecordComponent::getName).toList();
+        patch.properties().stream().filter(member -> member.getValue().isNull() && !known.contains(member.getKey())).findFirst()
+                .ifPresent(member -> {
+                    throw CommonProblem.VALIDATION.because(1)
+                            .at(Violation.inBody(List.of(member.getKey()), "is not a member of this request"));
+                });
     }
 
     /** The members that a patch names. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Set;
 
-import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.NotNull;
 
@@ -84,8 +83,14 @@ class MergePatchTest {
 
     @Test
     void a_required_member_cannot_be_taken_away() {
-        assertThrows(ConstraintViolationException.class,
+        var refusal = assertThrows(Refusal.class,
                 () -> patches.apply(new Draft("A", "old"), object("{\"code\": null}"), Draft.class));
+        assertEquals("#/code", refusal.errors().get(0).pointer());
+    }
+
+    @Test
+    void what_null_would_remove_must_be_a_member() {
+        assertThrows(Refusal.class, () -> patches.apply(new Draft("A", "old"), object("{\"kode\": null}"), Draft.class));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.entente.records.Records;
+import org.entente.roadmaps.RoadmapRight;
 import org.entente.roadmaps.milestone.Milestones;
 import org.entente.roadmaps.peer.WorkingGroups;
 import org.entente.web.Caller;
@@ -41,16 +42,16 @@ class AssessmentChanges {
 
     Assessment create(Caller caller, UUID milestone, DraftAssessment draft) {
         var present = milestones.get(caller, milestone);
-        Assessors.mustInclude(caller, present);
+        RoadmapRight.ADD_ASSESSMENT.mustBeHeldBy(caller, present);
         workingGroups.mustKnowOrganizations(draft.organizations(), draft.visibilityOn(present.visibility()));
         // The milestone is held, so that it is not hidden from those meanwhile who are to see this.
-        return records.createWithin(() -> Assessment.of(milestones.hold(caller, milestone), Assessors.partyOf(caller), draft,
+        return records.createWithin(() -> Assessment.of(milestones.hold(caller, milestone), partyOf(caller), draft,
                 LocalDate.now(clock)), caller.because(null, draft.assessedOn()));
     }
 
     Assessment amend(Caller caller, UUID id, String ifMatch, ObjectNode patch) {
         var present = assessments.get(caller, id);
-        present.mustBeWrittenBy(caller);
+        RoadmapRight.AMEND_ASSESSMENT.mustBeHeldBy(caller, present);
         var wanted = patches.apply(DraftAssessment.of(present), patch, DraftAssessment.class);
         var seen = records.seen(present, ifMatch, MergePatch.membersOf(patch));
         if (wanted.visibility() != present.visibility() || !wanted.organizations().equals(organizationsOf(present))) {
@@ -58,6 +59,11 @@ class AssessmentChanges {
         }
         return records.change(() -> assessments.get(caller, id), seen, caller.because(null, wanted.assessedOn()),
                 a -> a.amend(milestones.hold(caller, a.milestone), wanted, LocalDate.now(clock)));
+    }
+
+    /** The Party whose reading it is; null: somebody independent. */
+    private static String partyOf(Caller caller) {
+        return caller.writesFor(caller.party()) ? caller.party() : null;
     }
 
     private static Set<UUID> organizationsOf(Assessment present) {

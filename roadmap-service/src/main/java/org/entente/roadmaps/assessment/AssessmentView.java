@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.roadmaps.RoadmapRight;
 import org.entente.roadmaps.milestone.Evidence;
 import org.entente.roadmaps.milestone.Reading;
 import org.entente.web.Action;
@@ -33,7 +34,7 @@ public record AssessmentView(UUID id, int revision, Instant recordedAt, String c
     static AssessmentView of(Assessment a, Caller caller) {
         return new AssessmentView(a.id(), a.revision(), a.recordedAt(), a.charter, a.roadmap, a.milestone, a.reading, a.method,
                 a.assessor, a.assessorRole, a.assessedOn, a.evidence, a.party() == null, a.visibility(), a.party(), a.sources(),
-                a.isWrittenBy(caller) ? List.of(new Action("amend", "PATCH", pathOf(a))) : List.of());
+                RoadmapRight.actions(caller, a, pathOf(a)));
     }
 
     static String pathOf(Assessment a) {

@@ -76,6 +76,16 @@ class AgreedTermChanges implements Target {
     }
 
     @Override
+    public void mustBeProposedBy(Caller caller, Recorded subject, Purpose purpose) {
+        // Each of the Parties may.
+    }
+
+    @Override
+    public Set<String> consequences(Purpose purpose) {
+        return Set.of("proposal");
+    }
+
+    @Override
     public Set<String> asked(Caller eyes, Recorded subject, Purpose purpose, List<ProposedChange> changes) {
         return Set.copyOf(subject.parties());
     }
@@ -88,7 +98,8 @@ class AgreedTermChanges implements Target {
     @Override
     public List<Basis> hold(Caller eyes, Proposal proposal) {
         var term = terms.get(eyes, proposal.target(), LockModeType.PESSIMISTIC_WRITE);
-        return List.of(new Basis(term, proposal.changes().get(0).revision(), Set.of("dueOn", "extendedTo", "outcome")));
+        return List.of(new Basis(term, proposal.against(), Set.of("dueOn")),
+                new Basis(term, proposal.changes().get(0).revision(), Set.of("extendedTo", "outcome")));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.entente.roadmaps.charter;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.entente.records.Records;
+import org.entente.roadmaps.RoadmapRight;
 import org.entente.web.Caller;
 import org.entente.web.MergePatch;
 
@@ -28,7 +29,7 @@ class CharterChanges {
 
     Charter amend(Caller caller, String slug, String ifMatch, ObjectNode patch) {
         var charter = charters.get(caller, slug);
-        charter.mustBeWrittenBy(caller);
+        RoadmapRight.AMEND_CHARTER.mustBeHeldBy(caller, charter);
         var wanted = patches.apply(DraftCharter.of(charter), patch, DraftCharter.class);
         var seen = records.seen(charter, ifMatch, MergePatch.membersOf(patch));
         return records.change(() -> charters.get(caller, slug), seen, caller.because(null),

@@ -2,11 +2,11 @@ package org.entente.roadmaps.charter;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.roadmaps.RoadmapRight;
 import org.entente.web.Action;
 import org.entente.web.Caller;
 import org.entente.web.Shown;
@@ -34,22 +34,11 @@ public record CharterView(String id, int revision, Instant recordedAt, Texts tit
     static CharterView of(Charter c, Caller caller) {
         return new CharterView(c.slug, c.revision(), c.recordedAt(), c.title, c.shortTitle, c.parties(), c.signedOn, c.signedAt,
                 c.authenticLanguages, c.areas, c.clauses, c.visibility(), c.sources(),
-                c.driftedIn(c.authenticLanguages), c.missingIn(c.authenticLanguages), actionsOf(c, caller), c.id());
+                c.driftedIn(c.authenticLanguages), c.missingIn(c.authenticLanguages),
+                RoadmapRight.actions(caller, c, pathOf(c)), c.id());
     }
 
     static String pathOf(Charter c) {
         return "/api/v1/charters/" + c.slug;
-    }
-
-    private static List<Action> actionsOf(Charter c, Caller caller) {
-        var actions = new ArrayList<Action>();
-        if (c.isWrittenBy(caller)) {
-            actions.add(new Action("amend", "PATCH", pathOf(c)));
-            actions.add(new Action("add-term", "POST", pathOf(c) + "/terms"));
-        }
-        if (RoadmapDrafters.include(caller, c)) {
-            actions.add(new Action("draft-roadmap", "POST", "/api/v1/roadmaps"));
-        }
-        return actions;
     }
 }

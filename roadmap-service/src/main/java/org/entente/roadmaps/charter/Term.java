@@ -1,5 +1,6 @@
 package org.entente.roadmaps.charter;
 
+import static org.entente.roadmaps.RoadmapProblem.CHANGE_NEEDS_PROPOSAL;
 import static org.entente.roadmaps.RoadmapProblem.DAY_IN_FUTURE;
 import static org.entente.roadmaps.RoadmapProblem.DAY_TOO_FAR;
 import static org.entente.roadmaps.RoadmapProblem.EXTENSION_NOT_LATER;
@@ -18,6 +19,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 import org.entente.records.RecordProblem;
+import org.entente.web.Action;
 import org.entente.web.Source;
 import org.entente.web.Texts;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -71,6 +73,10 @@ public class Term extends Worded {
     void amend(Charter charter, DraftTerm draft) {
         if (!code.equals(draft.code())) {
             throw RecordProblem.FIXED_AT_CREATION.because("code");
+        }
+        if (extendedTo != null && !period.equals(draft.period())) {
+            throw CHANGE_NEEDS_PROPOSAL.because(code, TermStatus.EXTENDED).with("propose",
+                    new Action("propose", "POST", TermView.pathOf(this) + "/proposals"));
         }
         say(charter, draft);
     }
@@ -137,6 +143,11 @@ public class Term extends Worded {
     @Override
     protected void texts(BiConsumer<String, Texts> tell) {
         tell.accept("title", title);
+    }
+
+    @Override
+    public String stage() {
+        return outcome == null ? "UNSETTLED" : "SETTLED";
     }
 
     @Override

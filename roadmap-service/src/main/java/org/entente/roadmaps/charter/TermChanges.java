@@ -7,6 +7,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.entente.records.Records;
+import org.entente.roadmaps.RoadmapRight;
 import org.entente.web.Caller;
 import org.entente.web.MergePatch;
 
@@ -32,14 +33,14 @@ class TermChanges {
 
     Term create(Caller caller, String slug, DraftTerm draft) {
         var charter = charters.get(caller, slug);
-        charter.mustBeWrittenBy(caller);
+        RoadmapRight.ADD_TERM.mustBeHeldBy(caller, charter);
         return records.create(Term.of(charter, draft), caller.because(null));
     }
 
     Term amend(Caller caller, String slug, String code, String ifMatch, ObjectNode patch) {
         var charter = charters.get(caller, slug);
         var term = terms.get(caller, slug, code);
-        term.mustBeWrittenBy(caller);
+        RoadmapRight.AMEND_TERM.mustBeHeldBy(caller, term);
         var wanted = patches.apply(DraftTerm.of(term), patch, DraftTerm.class);
         var seen = records.seen(term, ifMatch, MergePatch.membersOf(patch));
         return records.change(() -> terms.get(caller, slug, code), seen, caller.because(null),
@@ -48,7 +49,7 @@ class TermChanges {
 
     Term settle(Caller caller, String slug, String code, String ifMatch, RecordOutcome order) {
         var present = terms.get(caller, slug, code);
-        present.mustBeWrittenBy(caller);
+        RoadmapRight.RECORD_OUTCOME.mustBeHeldBy(caller, present);
         var seen = records.seen(present, ifMatch, Set.of("outcome"));
         return records.change(() -> terms.get(caller, slug, code), seen,
                 caller.because(order.reason(), order.on()), t -> t.settle(order, LocalDate.now(clock)));

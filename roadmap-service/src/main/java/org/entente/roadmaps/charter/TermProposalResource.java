@@ -16,20 +16,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.entente.consent.Dockets;
 import org.entente.consent.DraftProposal;
 import org.entente.consent.Endorse;
 import org.entente.consent.MoveProposal;
-import org.entente.consent.Proposal;
-import org.entente.consent.ProposalChanges;
 import org.entente.consent.ProposalFilter;
 import org.entente.consent.ProposalView;
-import org.entente.consent.ProposalViews;
-import org.entente.consent.Proposals;
 import org.entente.consent.Rebase;
 import org.entente.records.HistoryRequest;
 import org.entente.records.RevisionView;
-import org.entente.records.Revisions;
-import org.entente.web.Created;
 import org.entente.web.CurrentCaller;
 import org.entente.web.Page;
 import org.entente.web.PageRequest;
@@ -39,7 +34,6 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.quarkus.security.Authenticated;
 
@@ -51,21 +45,13 @@ public class TermProposalResource {
     private final CurrentCaller caller;
     private final Terms terms;
     private final AgreedTermChanges target;
-    private final Proposals proposals;
-    private final ProposalChanges changes;
-    private final ProposalViews views;
-    private final Revisions revisions;
+    private final Dockets dockets;
 
-    TermProposalResource(CurrentCaller caller, Terms terms, AgreedTermChanges target, Proposals proposals,
-            ProposalChanges changes,
-            ProposalViews views, Revisions revisions) {
+    TermProposalResource(CurrentCaller caller, Terms terms, AgreedTermChanges target, Dockets dockets) {
         this.caller = caller;
         this.terms = terms;
         this.target = target;
-        this.proposals = proposals;
-        this.changes = changes;
-        this.views = views;
-        this.revisions = revisions;
+        this.dockets = dockets;
     }
 
     /** Lists the proposals about a Term, the oldest first. */
@@ -75,9 +61,7 @@ public class TermProposalResource {
     public Page<ProposalView> listTermProposals(@RestPath String id, @RestPath String code,
             @Valid @BeanParam ProposalFilter filter,
             @BeanParam PageRequest page) {
-        var about = terms.get(caller.get(), id, code);
-        return proposals.page(caller.get(), target.kind(), filter.of(about.id()), page)
-                .map(p -> views.of(p, TermView.pathOf(about), caller.get()));
+        return about(id, code).list(filter, page);
     }
 
     /**
@@ -91,13 +75,7 @@ public class TermProposalResource {
     @APIResponse(responseCode = "200", description = "What would be proposed.", content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProposalView.class)))
     public RestResponse<ProposalView> createTermProposal(@RestPath String id, @RestPath String code, @Valid DraftProposal draft,
             @DefaultValue("false") @RestQuery @Parameter(description = "Only say what it would do.", schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")) boolean dryRun) {
-        var about = terms.get(caller.get(), id, code);
-        if (dryRun) {
-            return ResponseBuilder.ok(view(changes.tryOut(caller.get(), target, about.id(), draft), TermView.pathOf(about)))
-                    .build();
-        }
-        var proposal = changes.propose(caller.get(), target, about.id(), draft);
-        return Created.at(TermView.pathOf(about) + "/proposals/" + proposal.id(), view(proposal, TermView.pathOf(about)));
+        return about(id, code).create(draft, dryRun);
     }
 
     /** Reads one proposal. */
@@ -106,8 +84,7 @@ public class TermProposalResource {
     @Authenticated
     public ProposalView readTermProposal(@RestPath String id, @RestPath String code, @RestPath UUID proposal,
             @BeanParam PointInTime when) {
-        var about = terms.get(caller.get(), id, code);
-        return view(proposals.get(caller.get(), about.id(), proposal), TermView.pathOf(about));
+        return about(id, code).read(proposal);
     }
 
     /** Endorses a proposal or objects to it: a delegate's word, which is its Party's, and is said once. */
@@ -116,8 +93,7 @@ public class TermProposalResource {
     @RolesAllowed({ Role.DELEGATE, Role.PARTNER_WRITER, Role.SECRETARIAT })
     public ProposalView endorseTermProposal(@RestPath String id, @RestPath String code, @RestPath UUID proposal,
             @Valid Endorse word) {
-        var about = terms.get(caller.get(), id, code);
-        return view(changes.endorse(caller.get(), target, about.id(), proposal, word), TermView.pathOf(about));
+        return about(id, code).endorse(proposal, word);
     }
 
     /** Makes a proposal anew against what is there now. What was said of it before counts no longer. */
@@ -127,8 +103,7 @@ public class TermProposalResource {
     public ProposalView rebaseTermProposal(@RestPath String id, @RestPath String code, @RestPath UUID proposal,
             @RestHeader("If-Match") String ifMatch,
             @Valid Rebase order) {
-        var about = terms.get(caller.get(), id, code);
-        return view(changes.rebase(caller.get(), target, about.id(), proposal, ifMatch, order), TermView.pathOf(about));
+        return about(id, code).rebase(proposal, ifMatch, order);
     }
 
     /** Takes a proposal back. */
@@ -138,8 +113,7 @@ public class TermProposalResource {
     public ProposalView moveTermProposal(@RestPath String id, @RestPath String code, @RestPath UUID proposal,
             @RestHeader("If-Match") String ifMatch,
             @Valid MoveProposal order) {
-        var about = terms.get(caller.get(), id, code);
-        return view(changes.withdraw(caller.get(), target, about.id(), proposal, ifMatch, order), TermView.pathOf(about));
+        return about(id, code).move(proposal, ifMatch, order);
     }
 
     /** The revisions of a proposal, newest first: who said what, and when. */
@@ -148,11 +122,11 @@ public class TermProposalResource {
     @Authenticated
     public Page<RevisionView> termProposalHistory(@RestPath String id, @RestPath String code, @RestPath UUID proposal,
             @Valid @BeanParam HistoryRequest page) {
-        var about = terms.get(caller.get(), id, code);
-        return revisions.of(caller.get(), proposals.get(caller.get(), about.id(), proposal).id(), page);
+        return about(id, code).history(proposal, page);
     }
 
-    private ProposalView view(Proposal proposal, String about) {
-        return views.of(proposal, about, caller.get());
+    private Dockets.Docket about(String id, String code) {
+        var term = terms.get(caller.get(), id, code);
+        return dockets.of(target, term, TermView.pathOf(term));
     }
 }

@@ -2,11 +2,11 @@ package org.entente.roadmaps.charter;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.roadmaps.RoadmapRight;
 import org.entente.web.Action;
 import org.entente.web.Caller;
 import org.entente.web.Shown;
@@ -31,23 +31,11 @@ public record TermView(UUID id, int revision, Instant recordedAt, String charter
     static TermView of(Term t, List<String> authentic, Caller caller, LocalDate today) {
         return new TermView(t.id(), t.revision(), t.recordedAt(), t.charter, t.code, t.title, t.clause, t.anchor, t.period,
                 t.anchorOn, t.dueOn, t.extendedTo, t.proposal, t.status(today), t.outcome, t.visibility(), t.sources(),
-                t.driftedIn(authentic), t.missingIn(authentic), actionsOf(t, caller));
+                t.driftedIn(authentic), t.missingIn(authentic), RoadmapRight.actions(caller, t, pathOf(t)));
     }
 
     public static String pathOf(Term t) {
         return "/api/v1/charters/" + t.charter + "/terms/" + t.code;
-    }
-
-    private static List<Action> actionsOf(Term t, Caller caller) {
-        var actions = new ArrayList<Action>();
-        if (t.isWrittenBy(caller)) {
-            actions.add(new Action("amend", "PATCH", pathOf(t)));
-            actions.add(new Action("record-outcome", "POST", pathOf(t) + "/outcome"));
-        }
-        if (t.outcome == null && t.parties() != null && t.parties().stream().anyMatch(caller::writesFor)) {
-            actions.add(new Action("propose", "POST", pathOf(t) + "/proposals"));
-        }
-        return actions;
     }
 
     @Override

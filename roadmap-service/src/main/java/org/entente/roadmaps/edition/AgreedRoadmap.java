@@ -23,6 +23,7 @@ import org.entente.consent.ProposedChange;
 import org.entente.consent.Purpose;
 import org.entente.consent.Target;
 import org.entente.records.Recorded;
+import org.entente.roadmaps.RoadmapRight;
 import org.entente.roadmaps.milestone.AgreedMilestoneChanges;
 import org.entente.roadmaps.milestone.Milestone;
 import org.entente.roadmaps.milestone.Milestones;
@@ -45,7 +46,8 @@ class AgreedRoadmap implements Target {
     private static final Set<String> CONTENT = Set.of("title", "summary", "area", "workingGroup", "startsOn", "endsOn",
             "visibility");
     /** What was reported, and is confirmed as it was. */
-    private static final Set<String> REPORT = Set.of("state", "achievedOn", "progress", "evidence");
+    private static final Set<String> REPORT = Set.of("state", "achievedOn", "progress", "evidence", "actuals",
+            "sources", "reportedBy", "responsibleParty");
 
     private final Roadmaps roadmaps;
     private final Milestones milestones;
@@ -84,14 +86,22 @@ class AgreedRoadmap implements Target {
 
     @Override
     public void mustRefer(Caller caller, Recorded subject, DraftProposal draft) {
-        var roadmap = (Roadmap) subject;
-        if (draft.purpose() == Purpose.ADOPT) {
-            roadmap.mustBeProposedBy(caller);
-        }
-        references.mustBeThere(caller, roadmap, draft);
+        references.mustBeThere(caller, (Roadmap) subject, draft);
     }
 
-    /** Whoever has reported need not be asked whether it is so: the others are. */
+    @Override
+    public void mustBeProposedBy(Caller caller, Recorded subject, Purpose purpose) {
+        if (purpose == Purpose.ADOPT) {
+            RoadmapRight.PROPOSE.mustBeHeldBy(caller, subject);
+        }
+    }
+
+    @Override
+    public Set<String> consequences(Purpose purpose) {
+        return Set.of("edition", "proposal");
+    }
+
+    /** Whoever has reported, which need not be who is responsible, need not be asked whether it is so: the others are. */
     @Override
     public Set<String> asked(Caller eyes, Recorded subject, Purpose purpose, List<ProposedChange> changes) {
         if (purpose != Purpose.CONFIRM) {
@@ -99,7 +109,7 @@ class AgreedRoadmap implements Target {
         }
         var asked = new TreeSet<String>();
         milestones.named(eyes, subject.id(), idsOf(MILESTONE, changes)).forEach(
-                milestone -> subject.parties().stream().filter(party -> !party.equals(milestone.responsibleParty()))
+                milestone -> subject.parties().stream().filter(party -> !party.equals(milestone.reportedBy()))
                         .forEach(asked::add));
         return asked;
     }

@@ -57,7 +57,7 @@ class Amendment {
                     apply(eyes, roadmap, change, held, act, proposal.id());
                 }
             } catch (Refusal refusal) {
-                throw refusal.within("changes", i, "values");
+                throw refusal.within("changes", i, "values").with("change", i);
             }
         }
         roadmaps.amend(eyes, roadmap, ownValues, act, proposal.id());

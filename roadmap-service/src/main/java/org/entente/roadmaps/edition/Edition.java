@@ -11,6 +11,7 @@ import jakarta.persistence.Entity;
 
 import org.entente.consent.Endorsement;
 import org.entente.consent.Proposal;
+import org.entente.consent.Reservation;
 import org.entente.ledger.Hash;
 import org.entente.ledger.Tree;
 import org.entente.records.Recorded;
@@ -56,8 +57,7 @@ public class Edition extends Recorded {
         edition.hash = Tree.empty()
                 .append(entries.stream().map(entry -> Hash.of(HexFormat.of().parseHex(entry.leaf()))).toList()).tree().root()
                 .hex();
-        edition.reservations = said.stream().filter(word -> word.reservation() != null)
-                .map(word -> new Reservation(word.party(), word.reservation())).toList();
+        edition.reservations = Reservation.among(said);
         edition.belongTo(null, roadmap.parties(), Visibility.PARTIES);
         return edition;
     }

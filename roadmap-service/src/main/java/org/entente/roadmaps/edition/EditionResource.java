@@ -44,7 +44,7 @@ public class EditionResource {
     @Path("roadmaps/{id}/editions")
     @Authenticated
     public Page<EditionView> listEditions(@RestPath UUID id, @BeanParam PageRequest page) {
-        return editions.page(caller.get(), roadmaps.get(caller.get(), id).id(), page).map(EditionView::of);
+        return editions.page(caller.get(), roadmaps.get(caller.get(), id).id(), page).map(EditionView::listed);
     }
 
     /** Reads one edition with the roadmap, its projects and its milestones as they were adopted. It never changes. */
@@ -54,7 +54,7 @@ public class EditionResource {
     public WholeEditionView readEdition(@RestPath UUID id, @RestPath @Min(1) @Max(1_000_000) int number) {
         var who = caller.get();
         var edition = editions.get(who, roadmaps.get(who, id).id(), number);
-        return moments.read(moments.of(edition.id(), edition.revision()),
+        return moments.read(moments.of(edition.id(), 1),
                 () -> WholeEditionView.of(edition, wholes.get(who.lookingBack(), id, EnumSet.allOf(WholeRoadmaps.Part.class))));
     }
 }

@@ -6,12 +6,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.entente.consent.Dockets;
 import org.entente.consent.ProposalFilter;
 import org.entente.consent.ProposalView;
-import org.entente.consent.ProposalViews;
-import org.entente.consent.Proposals;
 import org.entente.roadmaps.roadmap.RoadmapView;
-import org.entente.web.CurrentCaller;
 import org.entente.web.Page;
 import org.entente.web.PageRequest;
 
@@ -22,16 +20,12 @@ import io.quarkus.security.Authenticated;
 @Tag(name = "Proposals")
 public class ProposalInTrayResource {
 
-    private final CurrentCaller caller;
     private final AgreedRoadmap target;
-    private final Proposals proposals;
-    private final ProposalViews views;
+    private final Dockets dockets;
 
-    ProposalInTrayResource(CurrentCaller caller, AgreedRoadmap target, Proposals proposals, ProposalViews views) {
-        this.caller = caller;
+    ProposalInTrayResource(AgreedRoadmap target, Dockets dockets) {
         this.target = target;
-        this.proposals = proposals;
-        this.views = views;
+        this.dockets = dockets;
     }
 
     /** Lists the proposals about roadmaps that the caller may see, the oldest first; by deadline where asked. */
@@ -39,7 +33,6 @@ public class ProposalInTrayResource {
     @Path("proposals/roadmaps")
     @Authenticated
     public Page<ProposalView> listProposals(@Valid @BeanParam ProposalFilter filter, @BeanParam PageRequest page) {
-        return proposals.page(caller.get(), target.kind(), filter, page)
-                .map(p -> views.of(p, RoadmapView.pathOf(p.target()), caller.get()));
+        return dockets.all(target, RoadmapView::pathOf, filter, page);
     }
 }

@@ -16,22 +16,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.entente.consent.Dockets;
 import org.entente.consent.DraftProposal;
 import org.entente.consent.Endorse;
 import org.entente.consent.MoveProposal;
-import org.entente.consent.Proposal;
-import org.entente.consent.ProposalChanges;
 import org.entente.consent.ProposalFilter;
 import org.entente.consent.ProposalView;
-import org.entente.consent.ProposalViews;
-import org.entente.consent.Proposals;
 import org.entente.consent.Rebase;
 import org.entente.records.HistoryRequest;
 import org.entente.records.RevisionView;
-import org.entente.records.Revisions;
 import org.entente.roadmaps.roadmap.RoadmapView;
 import org.entente.roadmaps.roadmap.Roadmaps;
-import org.entente.web.Created;
 import org.entente.web.CurrentCaller;
 import org.entente.web.Page;
 import org.entente.web.PageRequest;
@@ -41,7 +36,6 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.quarkus.security.Authenticated;
 
@@ -53,21 +47,13 @@ public class RoadmapProposalResource {
     private final CurrentCaller caller;
     private final Roadmaps roadmaps;
     private final AgreedRoadmap target;
-    private final Proposals proposals;
-    private final ProposalChanges changes;
-    private final ProposalViews views;
-    private final Revisions revisions;
+    private final Dockets dockets;
 
-    RoadmapProposalResource(CurrentCaller caller, Roadmaps roadmaps, AgreedRoadmap target, Proposals proposals,
-            ProposalChanges changes,
-            ProposalViews views, Revisions revisions) {
+    RoadmapProposalResource(CurrentCaller caller, Roadmaps roadmaps, AgreedRoadmap target, Dockets dockets) {
         this.caller = caller;
         this.roadmaps = roadmaps;
         this.target = target;
-        this.proposals = proposals;
-        this.changes = changes;
-        this.views = views;
-        this.revisions = revisions;
+        this.dockets = dockets;
     }
 
     /** Lists the proposals about a roadmap, the oldest first. */
@@ -76,9 +62,7 @@ public class RoadmapProposalResource {
     @Authenticated
     public Page<ProposalView> listRoadmapProposals(@RestPath UUID id, @Valid @BeanParam ProposalFilter filter,
             @BeanParam PageRequest page) {
-        var about = roadmaps.get(caller.get(), id);
-        return proposals.page(caller.get(), target.kind(), filter.of(about.id()), page)
-                .map(p -> views.of(p, RoadmapView.pathOf(id), caller.get()));
+        return about(id).list(filter, page);
     }
 
     /**
@@ -92,13 +76,7 @@ public class RoadmapProposalResource {
     @APIResponse(responseCode = "200", description = "What would be proposed.", content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProposalView.class)))
     public RestResponse<ProposalView> createRoadmapProposal(@RestPath UUID id, @Valid DraftProposal draft,
             @DefaultValue("false") @RestQuery @Parameter(description = "Only say what it would do.", schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")) boolean dryRun) {
-        var about = roadmaps.get(caller.get(), id);
-        if (dryRun) {
-            return ResponseBuilder.ok(view(changes.tryOut(caller.get(), target, about.id(), draft), RoadmapView.pathOf(id)))
-                    .build();
-        }
-        var proposal = changes.propose(caller.get(), target, about.id(), draft);
-        return Created.at(RoadmapView.pathOf(id) + "/proposals/" + proposal.id(), view(proposal, RoadmapView.pathOf(id)));
+        return about(id).create(draft, dryRun);
     }
 
     /** Reads one proposal. */
@@ -106,8 +84,7 @@ public class RoadmapProposalResource {
     @Path("roadmaps/{id}/proposals/{proposal}")
     @Authenticated
     public ProposalView readRoadmapProposal(@RestPath UUID id, @RestPath UUID proposal, @BeanParam PointInTime when) {
-        var about = roadmaps.get(caller.get(), id);
-        return view(proposals.get(caller.get(), about.id(), proposal), RoadmapView.pathOf(id));
+        return about(id).read(proposal);
     }
 
     /** Endorses a proposal or objects to it: a delegate's word, which is its Party's, and is said once. */
@@ -115,8 +92,7 @@ public class RoadmapProposalResource {
     @Path("roadmaps/{id}/proposals/{proposal}/endorsements")
     @RolesAllowed({ Role.DELEGATE, Role.PARTNER_WRITER, Role.SECRETARIAT })
     public ProposalView endorseRoadmapProposal(@RestPath UUID id, @RestPath UUID proposal, @Valid Endorse word) {
-        var about = roadmaps.get(caller.get(), id);
-        return view(changes.endorse(caller.get(), target, about.id(), proposal, word), RoadmapView.pathOf(id));
+        return about(id).endorse(proposal, word);
     }
 
     /** Makes a proposal anew against what is there now. What was said of it before counts no longer. */
@@ -126,8 +102,7 @@ public class RoadmapProposalResource {
     public ProposalView rebaseRoadmapProposal(@RestPath UUID id, @RestPath UUID proposal,
             @RestHeader("If-Match") String ifMatch,
             @Valid Rebase order) {
-        var about = roadmaps.get(caller.get(), id);
-        return view(changes.rebase(caller.get(), target, about.id(), proposal, ifMatch, order), RoadmapView.pathOf(id));
+        return about(id).rebase(proposal, ifMatch, order);
     }
 
     /** Takes a proposal back. */
@@ -136,8 +111,7 @@ public class RoadmapProposalResource {
     @RolesAllowed({ Role.DELEGATE, Role.PARTNER_WRITER })
     public ProposalView moveRoadmapProposal(@RestPath UUID id, @RestPath UUID proposal, @RestHeader("If-Match") String ifMatch,
             @Valid MoveProposal order) {
-        var about = roadmaps.get(caller.get(), id);
-        return view(changes.withdraw(caller.get(), target, about.id(), proposal, ifMatch, order), RoadmapView.pathOf(id));
+        return about(id).move(proposal, ifMatch, order);
     }
 
     /** The revisions of a proposal, newest first: who said what, and when. */
@@ -146,11 +120,10 @@ public class RoadmapProposalResource {
     @Authenticated
     public Page<RevisionView> roadmapProposalHistory(@RestPath UUID id, @RestPath UUID proposal,
             @Valid @BeanParam HistoryRequest page) {
-        var about = roadmaps.get(caller.get(), id);
-        return revisions.of(caller.get(), proposals.get(caller.get(), about.id(), proposal).id(), page);
+        return about(id).history(proposal, page);
     }
 
-    private ProposalView view(Proposal proposal, String about) {
-        return views.of(proposal, about, caller.get());
+    private Dockets.Docket about(UUID id) {
+        return dockets.of(target, roadmaps.get(caller.get(), id), RoadmapView.pathOf(id));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.entente.records.Records;
+import org.entente.roadmaps.RoadmapRight;
 import org.entente.roadmaps.roadmap.Roadmaps;
 import org.entente.web.Act;
 import org.entente.web.Caller;
@@ -31,17 +32,20 @@ class AchievementChanges {
     }
 
     Milestone report(Caller caller, UUID id, String ifMatch, ReportActual report) {
-        return report(caller, id, ifMatch, "actuals", caller.because(report.reason(), report.effectiveOn()),
+        return report(RoadmapRight.REPORT_ACTUAL, caller, id, ifMatch, "actuals",
+                caller.because(report.reason(), report.effectiveOn()),
                 m -> m.report(report.actual(), LocalDate.now(clock)));
     }
 
     Milestone prove(Caller caller, UUID id, String ifMatch, Evidence evidence) {
-        return report(caller, id, ifMatch, "evidence", caller.because(null), m -> m.prove(evidence, LocalDate.now(clock)));
+        return report(RoadmapRight.ADD_EVIDENCE, caller, id, ifMatch, "evidence", caller.because(null),
+                m -> m.prove(evidence, LocalDate.now(clock)));
     }
 
-    private Milestone report(Caller caller, UUID id, String ifMatch, String field, Act act, Consumer<Milestone> change) {
+    private Milestone report(RoadmapRight right, Caller caller, UUID id, String ifMatch, String field, Act act,
+            Consumer<Milestone> change) {
         var present = milestones.get(caller, id);
-        Reporters.mustInclude(caller, present, roadmaps.get(caller, present.roadmap));
+        right.mustBeHeldBy(caller, present.in(roadmaps.get(caller, present.roadmap)));
         var seen = records.seen(present, ifMatch, Set.of(field));
         return records.change(() -> milestones.get(caller, id), seen, act, m -> {
             roadmaps.hold(caller, m.roadmap, LockModeType.PESSIMISTIC_READ).mustBeOpen();

@@ -1,6 +1,7 @@
 package org.entente.roadmaps.milestone;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -44,8 +45,8 @@ public class AgreedMilestoneChanges {
 
     /** What was cancelled while it was drafted is not agreed on. */
     public void adopt(List<Milestone> its, Act act, UUID proposal) {
-        its.stream().filter(m -> m.state != MilestoneState.CANCELLED)
-                .forEach(milestone -> records.change(milestone, act, m -> m.agree(proposal)));
+        records.changeEach(its.stream().filter(m -> m.state != MilestoneState.CANCELLED).toList(), act,
+                m -> m.agree(proposal));
     }
 
     public void add(Caller eyes, Roadmap roadmap, ObjectNode values, Act act, UUID proposal) {
@@ -73,9 +74,13 @@ public class AgreedMilestoneChanges {
         records.change(milestone, act, m -> m.confirm(roadmap, proposal));
     }
 
-    /** The organizations that a proposed milestone, or a change of one, names. */
+    /** The organizations that a proposed milestone names, or a change of one names anew. */
     public Set<UUID> organizationsOf(Milestone present, ObjectNode values) {
-        return Set.copyOf(patches.apply(present == null ? null : DraftMilestone.of(present), values, DraftMilestone.class)
-                .organizations());
+        var drafted = present == null ? null : DraftMilestone.of(present);
+        var named = new HashSet<>(patches.apply(drafted, values, DraftMilestone.class).organizations());
+        if (present != null) {
+            named.removeAll(present.organizations);
+        }
+        return named;
     }
 }

@@ -16,8 +16,10 @@ import java.util.Set;
 
 import jakarta.persistence.MappedSuperclass;
 
+import org.entente.roadmaps.RoadmapRight;
 import org.entente.roadmaps.charter.Worded;
 import org.entente.web.CommonProblem;
+import org.entente.web.rights.Right;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -45,6 +47,12 @@ abstract class Measured extends Worded {
 
     List<Indicator> indicators() {
         return indicators == null ? List.of() : indicators;
+    }
+
+    /** What is measured by nothing has nothing to report of it. */
+    @Override
+    public boolean takes(Right right) {
+        return right != RoadmapRight.REPORT_ACTUAL || !indicators().isEmpty();
     }
 
     List<Actual> actuals() {

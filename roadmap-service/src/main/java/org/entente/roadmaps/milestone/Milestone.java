@@ -29,6 +29,7 @@ import org.entente.web.Origin;
 import org.entente.web.Source;
 import org.entente.web.Texts;
 import org.entente.web.Visibility;
+import org.entente.web.rights.Standing;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -75,6 +76,9 @@ public class Milestone extends Measured {
     LocalDate firstDueOn;
     /** The proposal by whose adoption it last changed. */
     UUID proposal;
+    /** The Party that last reported on it; none: the secretariat, or another register. The others confirm. */
+    @Column(name = "reported_by")
+    String reportedBy;
     /** Where its newest change comes from, if that was replayed from another register; the door writes it, no request can. */
     @JdbcTypeCode(SqlTypes.JSON)
     Origin origin;
@@ -135,6 +139,7 @@ public class Milestone extends Measured {
         state = as.state();
         // A change that another register tells of, and that changes nothing else, is a revision too.
         origin = as.origin();
+        reportedBy = null;
     }
 
     @Override
@@ -192,8 +197,9 @@ public class Milestone extends Measured {
         }
     }
 
-    void report(ReportProgress report, LocalDate today) {
+    void report(ReportProgress report, String by, LocalDate today) {
         mustBeOpen();
+        reportedBy = by;
         if (report.state() == ReportProgress.To.REPORTED) {
             reportAchieved(report, today);
         } else {
@@ -280,6 +286,11 @@ public class Milestone extends Measured {
         return !state.next().isEmpty();
     }
 
+    /** It stands where its roadmap does, until it is over itself. */
+    Standing in(Roadmap itsRoadmap) {
+        return at(itsRoadmap.stage(), !isOpen());
+    }
+
     /** A cancelled milestone is neither on time nor late. */
     Slippage slippage(LocalDate today) {
         return state == MilestoneState.CANCELLED ? Slippage.of(null, null, null, today)
@@ -309,6 +320,11 @@ public class Milestone extends Measured {
         return roadmap;
     }
 
+    public String reportedBy() {
+        return reportedBy;
+    }
+
+    @Override
     public String responsibleParty() {
         return responsibleParty;
     }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.entente.records.Records;
+import org.entente.roadmaps.RoadmapRight;
 import org.entente.roadmaps.charter.Charters;
 import org.entente.roadmaps.peer.WorkingGroups;
 import org.entente.roadmaps.roadmap.Roadmap;
@@ -48,7 +49,7 @@ class MilestoneChanges {
 
     Milestone create(Caller caller, UUID roadmap, DraftMilestone draft) {
         var present = roadmaps.get(caller, roadmap);
-        present.mustBeWrittenBy(caller);
+        RoadmapRight.ADD_MILESTONE.mustBeHeldBy(caller, present);
         var visibility = draft.visibility() == null ? present.visibility() : draft.visibility();
         workingGroups.mustKnowOrganizations(draft.organizations(), visibility);
         var charter = charters.get(caller, present.charter());
@@ -61,7 +62,7 @@ class MilestoneChanges {
 
     Milestone amend(Caller caller, UUID id, String ifMatch, ObjectNode patch) {
         var present = milestones.get(caller, id);
-        present.mustBeWrittenBy(caller);
+        RoadmapRight.AMEND_MILESTONE.mustBeHeldBy(caller, present);
         var wanted = patches.apply(DraftMilestone.of(present), patch, DraftMilestone.class);
         var seen = records.seen(present, ifMatch, MergePatch.membersOf(patch));
         var asked = new HashSet<>(wanted.organizations());
@@ -80,19 +81,18 @@ class MilestoneChanges {
 
     Milestone report(Caller caller, UUID id, String ifMatch, ReportProgress report) {
         var present = milestones.get(caller, id);
-        var roadmap = roadmaps.get(caller, present.roadmap);
-        Reporters.mustInclude(caller, present, roadmap);
+        RoadmapRight.REPORT_PROGRESS.mustBeHeldBy(caller, present.in(roadmaps.get(caller, present.roadmap)));
         var seen = records.seen(present, ifMatch, Set.of("state", "progress", "forecastOn", "achievedOn"));
         return records.change(() -> milestones.get(caller, id), seen,
                 caller.because(report.reason(), report.effectiveOn()), m -> {
                     hold(caller, m.roadmap).mustBeOpen();
-                    m.report(report, LocalDate.now(clock));
+                    m.report(report, caller.party(), LocalDate.now(clock));
                 });
     }
 
     Milestone move(Caller caller, UUID id, String ifMatch, MoveMilestone order) {
         var present = milestones.get(caller, id);
-        present.mustBeWrittenBy(caller);
+        RoadmapRight.CANCEL_MILESTONE.mustBeHeldBy(caller, present);
         var seen = records.seen(present, ifMatch, Set.of("state"));
         return records.change(() -> milestones.get(caller, id), seen,
                 caller.because(order.reason(), order.effectiveOn()), m -> m.move(hold(caller, m.roadmap), order.to()));

@@ -2,12 +2,12 @@ package org.entente.roadmaps.milestone;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.roadmaps.RoadmapRight;
 import org.entente.roadmaps.charter.Drift;
 import org.entente.roadmaps.charter.MissingText;
 import org.entente.roadmaps.roadmap.Roadmap;
@@ -29,6 +29,7 @@ import org.entente.web.Visibility;
  * @param firstDueOn the day of the first edition that had one
  * @param slippageFromFirstDays days behind that day; absent before anything was agreed
  * @param proposal the proposal by whose adoption it last changed
+ * @param reportedBy the Party that last reported on it
  * @param indicators each with its newest actual
  * @param evidence what proves the achievement
  * @param divergent whether the Parties differ in the readings that the caller may see
@@ -44,6 +45,7 @@ public record MilestoneView(UUID id, int revision, Instant recordedAt, String ch
         LocalDate dueOn,
         DuePrecision duePrecision, LocalDate forecastOn, LocalDate achievedOn, int progress, int weight, MilestoneState state,
         Timeliness timeliness, Integer slippageDays, LocalDate firstDueOn, Integer slippageFromFirstDays, UUID proposal,
+        String reportedBy,
         List<IndicatorView> indicators, List<Evidence> evidence, boolean divergent, List<AssessorReading> readings,
         Visibility visibility, String party, List<Source> sources,
         Origin origin, List<Drift> drifted, List<MissingText> missing, List<Action> actions) implements Tagged, Shown {
@@ -56,7 +58,7 @@ public record MilestoneView(UUID id, int revision, Instant recordedAt, String ch
                 m.forecastOn,
                 m.achievedOn,
                 m.progress, m.weight, m.state, slippage.timeliness(), slippage.days(), m.firstDueOn,
-                m.slippageFromFirst(today).days(), m.proposal,
+                m.slippageFromFirst(today).days(), m.proposal, m.reportedBy,
                 m.indicators().stream().map(i -> IndicatorView.of(i, m)).toList(), m.evidence(),
                 MilestoneReadings.differ(readings), readings, m.visibility(), m.party(), m.sources(),
                 m.origin, m.driftedIn(authentic), m.missingIn(authentic), actionsOf(m, roadmap, caller));
@@ -68,22 +70,7 @@ public record MilestoneView(UUID id, int revision, Instant recordedAt, String ch
 
     private static List<Action> actionsOf(Milestone m, Roadmap roadmap, Caller caller) {
         // Of the past nothing can be done; and what is effective by a day need not be all that it belongs to.
-        if (caller.looksBack()) {
-            return List.of();
-        }
-        var actions = new ArrayList<Action>();
-        if (m.isOpen() && roadmap.isDraft() && m.isWrittenBy(caller)) {
-            actions.add(new Action("amend", "PATCH", pathOf(m)));
-            actions.add(new Action("cancel", "POST", pathOf(m) + "/transitions"));
-        }
-        if (m.isOpen() && roadmap.isOpen() && Reporters.include(caller, m, roadmap)) {
-            actions.add(new Action("report-progress", "POST", pathOf(m) + "/progress"));
-            actions.add(new Action("add-evidence", "POST", pathOf(m) + "/evidence"));
-            if (!m.indicators().isEmpty()) {
-                actions.add(new Action("report-actual", "POST", pathOf(m) + "/actuals"));
-            }
-        }
-        return actions;
+        return caller.looksBack() ? List.of() : RoadmapRight.actions(caller, m.in(roadmap), pathOf(m));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.entente.roadmaps.roadmap;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -59,7 +60,7 @@ public class AgreedRoadmapChanges {
     }
 
     public void adopt(Roadmap roadmap, List<Project> its, Act act, UUID proposal) {
-        its.forEach(project -> records.change(project, act, p -> p.agree(proposal)));
+        records.changeEach(its, act, p -> p.agree(proposal));
         records.change(roadmap, act, r -> r.adopt(proposal, r.nextEdition()));
     }
 
@@ -99,13 +100,19 @@ public class AgreedRoadmapChanges {
         records.change(project, act, p -> p.moveAgreed(roadmap, to, proposal));
     }
 
-    /** The organizations that a proposed project, or a change of one, names. */
+    /** The organizations that a proposed project names, or a change of one names anew. */
     public Set<UUID> organizationsOf(Project present, ObjectNode values) {
-        return patches.apply(present == null ? null : DraftProject.of(present), values, DraftProject.class).organizations();
+        var drafted = present == null ? null : DraftProject.of(present);
+        var named = patches.apply(drafted, values, DraftProject.class).organizations();
+        if (drafted != null) {
+            named.removeAll(drafted.organizations());
+        }
+        return named;
     }
 
-    /** The working group that a proposed change puts in charge; null where it names none. */
+    /** The working group that a proposed change puts in charge anew; null where it names none. */
     public UUID workingGroupOf(Roadmap present, ObjectNode values) {
-        return patches.apply(DraftRoadmap.of(present), values, DraftRoadmap.class).workingGroup();
+        var wanted = patches.apply(DraftRoadmap.of(present), values, DraftRoadmap.class).workingGroup();
+        return Objects.equals(wanted, present.workingGroup) ? null : wanted;
     }
 }

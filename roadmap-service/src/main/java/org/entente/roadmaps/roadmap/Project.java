@@ -19,6 +19,7 @@ import org.entente.roadmaps.charter.Charter;
 import org.entente.roadmaps.charter.Worded;
 import org.entente.web.Texts;
 import org.entente.web.Visibility;
+import org.entente.web.rights.Standing;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -133,9 +134,18 @@ public class Project extends Worded {
 
     /** A project that is over takes no more changes and no more milestones. */
     public void mustBeOpen() {
-        if (state.next().isEmpty()) {
+        if (hasEnded()) {
             throw PROJECT_CLOSED.because(code, state);
         }
+    }
+
+    private boolean hasEnded() {
+        return state.next().isEmpty();
+    }
+
+    /** It stands where its roadmap does, until it is over itself. */
+    Standing in(Roadmap itsRoadmap) {
+        return at(itsRoadmap.stage(), hasEnded());
     }
 
     public boolean is(String titleInEnglish) {

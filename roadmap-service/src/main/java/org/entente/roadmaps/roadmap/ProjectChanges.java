@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.entente.records.Records;
+import org.entente.roadmaps.RoadmapRight;
 import org.entente.roadmaps.charter.Charters;
 import org.entente.roadmaps.peer.WorkingGroups;
 import org.entente.web.Caller;
@@ -43,7 +44,7 @@ class ProjectChanges {
 
     Project create(Caller caller, UUID roadmap, DraftProject draft) {
         var present = roadmaps.get(caller, roadmap);
-        present.mustBeWrittenBy(caller);
+        RoadmapRight.ADD_PROJECT.mustBeHeldBy(caller, present);
         workingGroups.mustKnowOrganizations(draft.organizations(),
                 draft.visibility() == null ? present.visibility() : draft.visibility());
         var charter = charters.get(caller, present.charter);
@@ -52,7 +53,7 @@ class ProjectChanges {
 
     Project amend(Caller caller, UUID id, String ifMatch, ObjectNode patch) {
         var present = projects.get(caller, id);
-        present.mustBeWrittenBy(caller);
+        RoadmapRight.AMEND_PROJECT.mustBeHeldBy(caller, present);
         var wanted = patches.apply(DraftProject.of(present), patch, DraftProject.class);
         var seen = records.seen(present, ifMatch, MergePatch.membersOf(patch));
         var asked = wanted.organizations();
@@ -78,7 +79,7 @@ class ProjectChanges {
 
     Project move(Caller caller, UUID id, String ifMatch, MoveProject order) {
         var present = projects.get(caller, id);
-        present.mustBeWrittenBy(caller);
+        RoadmapRight.MOVE_PROJECT.mustBeHeldBy(caller, present);
         var seen = records.seen(present, ifMatch, Set.of("state"));
         return records.change(() -> projects.get(caller, id), seen,
                 caller.because(order.reason(), order.effectiveOn()), p -> p.move(hold(caller, p.roadmap), order.to()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.roadmaps.RoadmapRight;
 import org.entente.roadmaps.charter.Drift;
 import org.entente.roadmaps.charter.MissingText;
 import org.entente.web.Action;
@@ -38,11 +39,7 @@ public record ProjectView(UUID id, int revision, Instant recordedAt, String char
 
     private static List<Action> actionsOf(Project p, Roadmap roadmap, Caller caller) {
         // Of the past nothing can be done; and what is effective by a day need not be all that it belongs to.
-        if (caller.looksBack() || !roadmap.isDraft() || !p.isWrittenBy(caller)) {
-            return List.of();
-        }
-        return p.state.next().isEmpty() ? List.of()
-                : List.of(new Action("amend", "PATCH", pathOf(p)), new Action("move", "POST", pathOf(p) + "/transitions"));
+        return caller.looksBack() ? List.of() : RoadmapRight.actions(caller, p.in(roadmap), pathOf(p));
     }
 
     @Override

@@ -18,14 +18,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 import org.entente.records.RecordProblem;
+import org.entente.roadmaps.RoadmapRight;
 import org.entente.roadmaps.charter.Charter;
 import org.entente.roadmaps.charter.Worded;
-import org.entente.web.Action;
 import org.entente.web.Caller;
-import org.entente.web.CommonProblem;
 import org.entente.web.Refusal;
 import org.entente.web.Texts;
 import org.entente.web.Visibility;
+import org.entente.web.rights.Right;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -147,31 +147,19 @@ public class Roadmap extends Worded {
     }
 
     private void mustBeShownToAll() {
-        if (!Visibility.OF_ALL_PARTIES.contains(visibility())) {
+        if (!isShownToAll()) {
             throw NOT_SHOWN_TO_ALL.because(code);
         }
+    }
+
+    private boolean isShownToAll() {
+        return Visibility.OF_ALL_PARTIES.contains(visibility());
     }
 
     /** What all agreed is what proposals change. */
     public void mustBeAgreed() {
         if (state != RoadmapState.AGREED) {
             throw ROADMAP_NOT_AGREED.because(code, state);
-        }
-    }
-
-    boolean isProposable() {
-        return state == RoadmapState.DRAFT || state == RoadmapState.AGREED;
-    }
-
-    /** A draft only its own Party brings before the others; what all agreed, or the secretariat drafted, each of them may. */
-    boolean isProposedBy(Caller caller) {
-        return isDraft() && party() != null ? caller.writesFor(party()) : parties().stream().anyMatch(caller::writesFor);
-    }
-
-    /** @throws Refusal 403 where it is another Party's draft */
-    public void mustBeProposedBy(Caller caller) {
-        if (!isProposedBy(caller)) {
-            throw CommonProblem.PARTY_NOT_YOURS.because(party() == null ? String.join(", ", parties()) : party());
         }
     }
 
@@ -187,7 +175,7 @@ public class Roadmap extends Worded {
     /** Why one side cannot change it alone, and where it can propose the change. */
     public Refusal needsProposal(String what, Object itsState) {
         return CHANGE_NEEDS_PROPOSAL.because(what, itsState).with("propose",
-                new Action("propose", "POST", RoadmapView.pathOf(this) + "/proposals"));
+                RoadmapRight.PROPOSE.row().on(RoadmapView.pathOf(this)));
     }
 
     void move(RoadmapState to) {
@@ -215,12 +203,15 @@ public class Roadmap extends Worded {
         }
     }
 
-    public boolean isDraft() {
-        return state == RoadmapState.DRAFT;
+    @Override
+    public String stage() {
+        return state.name();
     }
 
-    public boolean isOpen() {
-        return state != RoadmapState.WITHDRAWN && state != RoadmapState.COMPLETED;
+    /** What one Party keeps to itself is not brought before the others. */
+    @Override
+    public boolean takes(Right right) {
+        return right != RoadmapRight.PROPOSE || isShownToAll();
     }
 
     public boolean is(String titleInEnglish, String ofArea) {

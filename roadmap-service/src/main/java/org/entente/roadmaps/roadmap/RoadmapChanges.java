@@ -10,11 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.entente.records.Records;
+import org.entente.roadmaps.RoadmapRight;
 import org.entente.roadmaps.charter.Charters;
-import org.entente.roadmaps.charter.RoadmapDrafters;
 import org.entente.roadmaps.peer.WorkingGroups;
 import org.entente.web.Caller;
-import org.entente.web.CommonProblem;
 import org.entente.web.MergePatch;
 import org.entente.web.Visibility;
 
@@ -46,16 +45,14 @@ class RoadmapChanges {
 
     Roadmap create(Caller caller, DraftRoadmap draft) {
         var charter = charters.named(caller, draft.charter());
-        if (!RoadmapDrafters.include(caller, charter)) {
-            throw CommonProblem.PARTY_NOT_YOURS.because(String.join(", ", charter.parties()));
-        }
+        RoadmapRight.DRAFT_ROADMAP.mustBeHeldBy(caller, charter);
         workingGroups.mustSteer(draft.workingGroup(), charter.slug(), draft.visibility());
         return records.create(Roadmap.of(charter, draft, caller), caller.because(null));
     }
 
     Roadmap amend(Caller caller, UUID id, String ifMatch, ObjectNode patch) {
         var present = roadmaps.get(caller, id);
-        present.mustBeWrittenBy(caller);
+        RoadmapRight.AMEND_ROADMAP.mustBeHeldBy(caller, present);
         var wanted = patches.apply(DraftRoadmap.of(present), patch, DraftRoadmap.class);
         var seen = records.seen(present, ifMatch, MergePatch.membersOf(patch));
         var charter = charters.get(caller, present.charter);
@@ -78,7 +75,7 @@ class RoadmapChanges {
 
     Roadmap move(Caller caller, UUID id, String ifMatch, MoveRoadmap order) {
         var present = roadmaps.get(caller, id);
-        present.mustBeWrittenBy(caller);
+        RoadmapRight.WITHDRAW_ROADMAP.mustBeHeldBy(caller, present);
         var seen = records.seen(present, ifMatch, Set.of("state"));
         return records.change(() -> roadmaps.hold(caller, id, LockModeType.PESSIMISTIC_WRITE), seen,
                 caller.because(order.reason(), order.effectiveOn()), r -> r.move(order.to()));

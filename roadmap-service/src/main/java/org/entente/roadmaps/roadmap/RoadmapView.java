@@ -2,11 +2,11 @@ package org.entente.roadmaps.roadmap;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.roadmaps.RoadmapRight;
 import org.entente.roadmaps.charter.Drift;
 import org.entente.roadmaps.charter.MissingText;
 import org.entente.web.Action;
@@ -39,7 +39,7 @@ public record RoadmapView(UUID id, int revision, Instant recordedAt, String char
                 r.summary,
                 r.startsOn, r.endsOn, r.state, r.edition, r.proposal, progress.percent(), progress.milestones(), r.visibility(),
                 r.party(), r.sources(), r.driftedIn(authentic), r.missingIn(authentic),
-                actionsOf(r, caller));
+                RoadmapRight.actions(caller, r, pathOf(r)));
     }
 
     static String pathOf(Roadmap r) {
@@ -48,20 +48,6 @@ public record RoadmapView(UUID id, int revision, Instant recordedAt, String char
 
     public static String pathOf(UUID roadmap) {
         return "/api/v1/roadmaps/" + roadmap;
-    }
-
-    private static List<Action> actionsOf(Roadmap r, Caller caller) {
-        var actions = new ArrayList<Action>();
-        if (r.isDraft() && r.isWrittenBy(caller)) {
-            actions.add(new Action("amend", "PATCH", pathOf(r)));
-            actions.add(new Action("withdraw", "POST", pathOf(r) + "/transitions"));
-            actions.add(new Action("add-project", "POST", pathOf(r) + "/projects"));
-            actions.add(new Action("add-milestone", "POST", pathOf(r) + "/milestones"));
-        }
-        if (r.isProposable() && r.isProposedBy(caller)) {
-            actions.add(new Action("propose", "POST", pathOf(r) + "/proposals"));
-        }
-        return actions;
     }
 
     @Override

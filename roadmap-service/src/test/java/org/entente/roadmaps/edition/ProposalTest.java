@@ -240,8 +240,12 @@ class ProposalTest {
         as(viewer()).get(term).then().body("status", is("EXTENDED")).body("dueOn", is("2026-05-10"))
                 .body("extendedTo", is("2027-02-10"));
         as(auditor()).get(proposal + "/history").then().body("items.action", contains("ADOPTED", "CREATED"));
+        as(secretariat()).contentType("application/merge-patch+json").header("If-Match", "*").body(json("{'period': 'P9M'}"))
+                .patch(term).then().statusCode(409).body("propose.href", is(term + "/proposals"));
         as(secretariat()).header("If-Match", "*").body(json("{'outcome': 'MET', 'on': '2026-06-01'}")).post(term + "/outcome")
                 .then().statusCode(200);
+        as(delegateOf(AZE)).body(draft.replace("\"against\": 1", "\"against\": 9")).post(term + "/proposals").then()
+                .statusCode(422).body("type", endsWith("revision-unknown"));
         as(delegateOf(AZE)).body(draft.replace("\"revision\": 1", "\"revision\": 3").replace("2027-02", "2027-03"))
                 .post(term + "/proposals").then().statusCode(409).body("type", endsWith("term-settled"));
     }

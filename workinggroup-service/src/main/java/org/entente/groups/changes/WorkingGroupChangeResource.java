@@ -36,7 +36,8 @@ public class WorkingGroupChangeResource {
     }
 
     /**
-     * Lists every change of organizations, people, working groups, memberships and meetings that the caller may see: those that
+     * Lists every change of organizations, people, working groups, memberships, meetings, mandates and proposals that the
+     * caller may see: those that
      * have their place in the ledger, which
      * takes a moment after the answer to a write; with `asOf` that is waited for. Newest first, unless `sort` says otherwise:
      * `at` is the order of the ledger, `effectiveOn` that of effective days. As CSV, NDJSON or XLSX the answer holds all of

@@ -16,12 +16,13 @@ class WorkingGroupRegister implements Register {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("ORGANIZATION", "PERSON", "WORKING_GROUP", "MEMBERSHIP", "MEETING");
+        return Set.of("ORGANIZATION", "PERSON", "WORKING_GROUP", "MEMBERSHIP", "MEETING", "MANDATE", "PROPOSAL");
     }
 
     @Override
     public Set<String> actions() {
-        return Set.of("CHANGED", "VISIBILITY_CHANGED", "STATE_CHANGED", "DAY_MOVED", "ENDED", "MANDATE_CHANGED");
+        return Set.of("CHANGED", "VISIBILITY_CHANGED", "STATE_CHANGED", "DAY_MOVED", "ENDED", "MANDATE_CHANGED",
+                "MANDATE_AGREED", "ADOPTED", "ENDORSED", "REBASED", "REJECTED", "WITHDRAWN", "LAPSED");
     }
 
     @Override

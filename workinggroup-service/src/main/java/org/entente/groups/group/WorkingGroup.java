@@ -1,10 +1,13 @@
 package org.entente.groups.group;
 
+import static org.entente.consent.ConsentProblem.CHANGES_NOTHING;
+import static org.entente.groups.GroupProblem.CHANGE_NEEDS_PROPOSAL;
 import static org.entente.groups.GroupProblem.GROUP_CLOSED;
 import static org.entente.groups.GroupProblem.GROUP_NOT_READY;
+import static org.entente.groups.GroupProblem.MANDATE_MISSING;
+import static org.entente.groups.GroupProblem.MANDATE_NOT_AGREED;
 import static org.entente.groups.GroupProblem.MORE_VISIBLE_THAN_GROUP;
 import static org.entente.groups.GroupProblem.PARTY_NOT_OF_CHARTER;
-import static org.entente.groups.GroupProblem.PERIOD_REVERSED;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,11 +22,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import org.entente.groups.GroupRight;
 import org.entente.groups.peer.Charter;
 import org.entente.records.RecordProblem;
 import org.entente.records.Recorded;
+import org.entente.web.Action;
+import org.entente.web.Refusal;
 import org.entente.web.Texts;
 import org.entente.web.Visibility;
+import org.entente.web.rights.Right;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -45,6 +52,9 @@ public class WorkingGroup extends Recorded {
     LocalDate announcedOn;
     @JdbcTypeCode(SqlTypes.JSON)
     Mandate mandate;
+    /** The number of the mandate's edition in force; null as long as none was adopted here. */
+    @Column(name = "mandate_edition")
+    Integer mandateEdition;
     @Enumerated(EnumType.STRING)
     GroupState state = GroupState.PROPOSED;
 
@@ -66,6 +76,9 @@ public class WorkingGroup extends Recorded {
             throw RecordProblem.FIXED_AT_CREATION.because("code");
         }
         var before = mandate;
+        if (mandateEdition != null && !mandate.equals(draft.mandate())) {
+            throw needsProposal();
+        }
         say(draft);
         if (state == GroupState.ACTIVE && !Objects.equals(before, mandate)) {
             refuseWithout(missingMandate(today));
@@ -74,9 +87,8 @@ public class WorkingGroup extends Recorded {
 
     private void say(DraftWorkingGroup draft) {
         mandate = draft.mandate();
-        if (mandate != null && mandate.agreedOn() != null && mandate.until() != null
-                && mandate.until().isBefore(mandate.agreedOn())) {
-            throw PERIOD_REVERSED.because(mandate.until(), mandate.agreedOn());
+        if (mandate != null) {
+            mandate.mustRunForward();
         }
         areas = draft.areaCodes();
         name = draft.name();
@@ -84,6 +96,48 @@ public class WorkingGroup extends Recorded {
         parent = draft.parent();
         announcedOn = draft.announcedOn();
         show(draft.visibility(), draft.sources());
+    }
+
+    /** All Parties have said yes to the mandate as the group's record has it. */
+    void adoptMandate(LocalDate day) {
+        mustBeOpen();
+        if (mandateEdition != null) {
+            throw needsProposal();
+        }
+        if (mandate == null) {
+            throw MANDATE_MISSING.because(code);
+        }
+        agreeOn(mandate.agreed(day));
+    }
+
+    /** All Parties have said yes to another mandate in the place of the agreed one. */
+    void amendMandate(Mandate wanted, LocalDate today) {
+        mustBeOpen();
+        if (mandate == null || mandate.agreedOn() == null) {
+            throw MANDATE_NOT_AGREED.because(code);
+        }
+        if (!mandate.agreedOn().equals(wanted.agreedOn())) {
+            throw RecordProblem.FIXED_AT_CREATION.because("agreedOn");
+        }
+        if (mandate.equals(wanted)) {
+            throw CHANGES_NOTHING.because();
+        }
+        agreeOn(wanted);
+        if (state == GroupState.ACTIVE) {
+            refuseWithout(missingMandate(today));
+        }
+    }
+
+    private void agreeOn(Mandate agreed) {
+        agreed.mustRunForward();
+        mandate = agreed;
+        mandateEdition = mandateEdition == null ? 1 : mandateEdition + 1;
+    }
+
+    /** Why one side cannot change the mandate alone, and where it can propose the change. */
+    private Refusal needsProposal() {
+        return CHANGE_NEEDS_PROPOSAL.because(code, mandateEdition).with("propose",
+                new Action("propose", "POST", WorkingGroupView.pathOf(id()) + "/proposals"));
     }
 
     /**
@@ -147,6 +201,25 @@ public class WorkingGroup extends Recorded {
         return charter;
     }
 
+    public Mandate mandate() {
+        return mandate;
+    }
+
+    /** The number of the mandate's edition in force; null as long as none was adopted here. */
+    public Integer mandateEdition() {
+        return mandateEdition;
+    }
+
+    @Override
+    public boolean takes(Right right) {
+        return right != GroupRight.PROPOSE_MANDATE || mandate != null;
+    }
+
+    @Override
+    public String stage() {
+        return state.name();
+    }
+
     @Override
     public String kind() {
         return "WORKING_GROUP";
@@ -156,6 +229,9 @@ public class WorkingGroup extends Recorded {
     protected String action(Set<String> changed) {
         if (changed.contains("state")) {
             return "STATE_CHANGED";
+        }
+        if (changed.contains("mandateEdition")) {
+            return "MANDATE_AGREED";
         }
         if (changed.contains("mandate")) {
             return "MANDATE_CHANGED";

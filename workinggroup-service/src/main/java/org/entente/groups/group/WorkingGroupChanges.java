@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.entente.groups.GroupRight;
 import org.entente.groups.peer.Charters;
 import org.entente.records.Records;
 import org.entente.web.Caller;
@@ -55,7 +56,7 @@ class WorkingGroupChanges {
 
     WorkingGroup amend(Caller caller, UUID id, String ifMatch, ObjectNode patch) {
         var group = groups.get(caller, id);
-        group.mustBeWrittenBy(caller);
+        GroupRight.AMEND_GROUP.mustBeHeldBy(caller, group);
         var wanted = patches.apply(DraftWorkingGroup.of(group), patch, DraftWorkingGroup.class);
         var seen = records.seen(group, ifMatch, MergePatch.membersOf(patch));
         if (!group.areas.containsAll(wanted.areaCodes())) {
@@ -80,7 +81,8 @@ class WorkingGroupChanges {
 
     WorkingGroup move(Caller caller, UUID id, String ifMatch, MoveWorkingGroup order) {
         var present = groups.get(caller, id);
-        present.mustBeWrittenBy(caller);
+        // To whatever state, it is the same people's.
+        GroupRight.ACTIVATE_GROUP.mustBeHeldBy(caller, present);
         var seen = records.seen(present, ifMatch, Set.of("state"));
         var today = LocalDate.now(clock);
         var day = order.effectiveOn() == null ? today : order.effectiveOn();

@@ -75,7 +75,10 @@ public class WorkingGroupResource {
         return WorkingGroupView.of(groups.get(caller.get(), id), caller.get());
     }
 
-    /** Changes what a working group's record says; its charter and code stay. */
+    /**
+     * Changes what a working group's record says; its charter and code stay. A mandate that was adopted here changes through a
+     * proposal alone; one that was agreed elsewhere is recorded with its day.
+     */
     @PATCH
     @Path("working-groups/{id}")
     @RolesAllowed(Role.SECRETARIAT)

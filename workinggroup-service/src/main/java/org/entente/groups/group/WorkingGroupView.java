@@ -2,12 +2,11 @@ package org.entente.groups.group;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.groups.GroupRight;
 import org.entente.web.Action;
 import org.entente.web.Caller;
 import org.entente.web.Shown;
@@ -19,33 +18,23 @@ import org.entente.web.Visibility;
 /** A working group as the API shows it. */
 @Schema(name = "WorkingGroup")
 public record WorkingGroupView(UUID id, int revision, Instant recordedAt, String charter, String code, List<String> areas,
-        Texts name, Texts purpose, UUID parent, LocalDate announcedOn, Mandate mandate, GroupState state, List<String> parties,
+        Texts name, Texts purpose, UUID parent, LocalDate announcedOn, Mandate mandate,
+        @Schema(description = "The number of the mandate's edition in force; absent as long as none was adopted here.") Integer mandateEdition,
+        GroupState state, List<String> parties,
         Visibility visibility, List<Source> sources, List<Action> actions) implements Tagged, Shown {
 
     static WorkingGroupView of(WorkingGroup g, Caller caller) {
         return new WorkingGroupView(g.id(), g.revision(), g.recordedAt(), g.charter, g.code, g.areas, g.name, g.purpose,
-                g.parent, g.announcedOn, g.mandate, g.state, g.parties(), g.visibility(), g.sources(), actionsOf(g, caller));
+                g.parent, g.announcedOn, g.mandate, g.mandateEdition, g.state, g.parties(), g.visibility(), g.sources(),
+                GroupRight.actions(caller, g, pathOf(g)));
     }
 
     static String pathOf(WorkingGroup g) {
-        return "/api/v1/working-groups/" + g.id();
+        return pathOf(g.id());
     }
 
-    private static List<Action> actionsOf(WorkingGroup g, Caller caller) {
-        var actions = new ArrayList<Action>();
-        if (g.isClosed()) {
-            return actions;
-        }
-        if (g.isWrittenBy(caller)) {
-            actions.add(new Action("amend", "PATCH", pathOf(g)));
-            g.state.next().forEach(next -> actions.add(
-                    new Action("become-" + next.name().toLowerCase(Locale.ROOT), "POST", pathOf(g) + "/transitions")));
-            actions.add(new Action("add-meeting", "POST", pathOf(g) + "/meetings"));
-        }
-        if (g.isWrittenBy(caller) || g.parties().stream().anyMatch(caller::writesFor)) {
-            actions.add(new Action("add-membership", "POST", pathOf(g) + "/memberships"));
-        }
-        return actions;
+    public static String pathOf(UUID id) {
+        return "/api/v1/working-groups/" + id;
     }
 
     @Override

@@ -5,13 +5,17 @@ import static org.entente.groups.GroupProblem.PARENT_OF_OTHER_CHARTER;
 import static org.entente.groups.GroupProblem.REFERENCE_UNKNOWN;
 import static org.entente.groups.GroupProblem.WORKING_GROUP_UNKNOWN;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.entente.records.Recorded;
 import org.entente.records.Selection;
 import org.entente.records.SortField;
 import org.entente.web.Caller;
@@ -41,6 +45,11 @@ public class WorkingGroups implements PanacheRepositoryBase<WorkingGroup, UUID> 
     public WorkingGroup hold(Caller caller, UUID id) {
         return Selection.visibleTo(caller, this).equal("id", id).single(LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> WORKING_GROUP_UNKNOWN.because(id));
+    }
+
+    /** The groups of records that the caller sees: who sees a part sees what it is part of. */
+    public Map<UUID, WorkingGroup> ofParts(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : list("id in ?1", ids).stream().collect(Collectors.toMap(Recorded::id, g -> g));
     }
 
     private Optional<WorkingGroup> find(Caller caller, UUID id) {

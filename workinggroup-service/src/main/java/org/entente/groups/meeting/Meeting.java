@@ -23,6 +23,7 @@ import org.entente.groups.group.WorkingGroup;
 import org.entente.records.RecordProblem;
 import org.entente.records.Recorded;
 import org.entente.web.Texts;
+import org.entente.web.rights.Standing;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -135,6 +136,11 @@ public class Meeting extends Recorded {
     /** Where the meeting takes place it may be tomorrow already. */
     private LocalDate today(Clock clock) {
         return LocalDate.now(timeZone == null ? clock : clock.withZone(ZoneId.of(timeZone)));
+    }
+
+    /** It stands for itself, and is over with its group. */
+    Standing in(WorkingGroup group) {
+        return at(state.name(), group.isClosed());
     }
 
     @Override

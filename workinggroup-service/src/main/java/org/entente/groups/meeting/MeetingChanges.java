@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.entente.groups.GroupRight;
 import org.entente.groups.group.WorkingGroups;
 import org.entente.records.Records;
 import org.entente.web.Caller;
@@ -38,14 +39,14 @@ class MeetingChanges {
     @Transactional
     Meeting create(Caller caller, UUID groupId, DraftMeeting draft) {
         var group = groups.hold(caller, groupId);
-        group.mustBeWrittenBy(caller);
+        GroupRight.ADD_MEETING.mustBeHeldBy(caller, group);
         group.mustBeOpen();
         return records.create(Meeting.of(group, draft), caller.because(null));
     }
 
     Meeting amend(Caller caller, UUID id, String ifMatch, ObjectNode patch) {
         var meeting = meetings.get(caller, id);
-        meeting.mustBeWrittenBy(caller);
+        GroupRight.AMEND_MEETING.mustBeHeldBy(caller, meeting);
         var wanted = patches.apply(DraftMeeting.of(meeting), patch, DraftMeeting.class);
         var seen = records.seen(meeting, ifMatch, MergePatch.membersOf(patch));
         return records.change(() -> meetings.get(caller, id), seen, caller.because(null),
@@ -54,7 +55,8 @@ class MeetingChanges {
 
     Meeting move(Caller caller, UUID id, String ifMatch, MoveMeeting order) {
         var present = meetings.get(caller, id);
-        present.mustBeWrittenBy(caller);
+        // To whatever state, it is the same people's.
+        GroupRight.HOLD_MEETING.mustBeHeldBy(caller, present);
         var seen = records.seen(present, ifMatch, Set.of("state"));
         if (order.effectiveOn() != null && order.effectiveOn().isAfter(LocalDate.now(clock))) {
             throw DAY_IN_FUTURE.because("effectiveOn", order.effectiveOn());

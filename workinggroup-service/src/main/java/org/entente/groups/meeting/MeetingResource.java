@@ -1,5 +1,6 @@
 package org.entente.groups.meeting;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -42,12 +43,15 @@ public class MeetingResource {
     private final CurrentCaller caller;
     private final Meetings meetings;
     private final MeetingChanges changes;
+    private final MeetingViews views;
     private final Revisions revisions;
 
-    MeetingResource(CurrentCaller caller, Meetings meetings, MeetingChanges changes, Revisions revisions) {
+    MeetingResource(CurrentCaller caller, Meetings meetings, MeetingChanges changes, MeetingViews views,
+            Revisions revisions) {
         this.caller = caller;
         this.meetings = meetings;
         this.changes = changes;
+        this.views = views;
         this.revisions = revisions;
     }
 
@@ -56,7 +60,7 @@ public class MeetingResource {
     @Path("meetings")
     @Authenticated
     public Page<MeetingView> listMeetings(@Valid @BeanParam MeetingFilter filter, @BeanParam PageRequest page) {
-        return meetings.page(caller.get(), filter, page).map(this::view);
+        return shown(meetings.page(caller.get(), filter, page));
     }
 
     /** Lists one working group's meetings, by day. */
@@ -65,7 +69,7 @@ public class MeetingResource {
     @Authenticated
     public Page<MeetingView> listMeetingsOfGroup(@RestPath UUID id, @Valid @BeanParam WordFilter filter,
             @BeanParam PageRequest page) {
-        return meetings.page(caller.get(), id, filter, page).map(this::view);
+        return shown(meetings.page(caller.get(), id, filter, page));
     }
 
     /** Plans a meeting of a working group. */
@@ -111,7 +115,11 @@ public class MeetingResource {
         return revisions.of(caller.get(), meetings.get(caller.get(), id).id(), page);
     }
 
+    private Page<MeetingView> shown(Page<Meeting> page) {
+        return new Page<>(views.of(page.items(), caller.get()), page.next(), page.total());
+    }
+
     private MeetingView view(Meeting meeting) {
-        return MeetingView.of(meeting, caller.get());
+        return views.of(List.of(meeting), caller.get()).get(0);
     }
 }

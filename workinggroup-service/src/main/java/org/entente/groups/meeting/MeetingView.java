@@ -2,12 +2,12 @@ package org.entente.groups.meeting;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.groups.GroupRight;
+import org.entente.groups.group.WorkingGroup;
 import org.entente.web.Action;
 import org.entente.web.Caller;
 import org.entente.web.Shown;
@@ -23,24 +23,19 @@ public record MeetingView(UUID id, int revision, Instant recordedAt, UUID workin
         MeetingState state, LocalDate postponedFrom, Visibility visibility, List<Source> sources,
         List<Action> actions) implements Tagged, Shown {
 
-    static MeetingView of(Meeting m, Caller caller) {
+    static MeetingView of(Meeting m, WorkingGroup group, Caller caller) {
         return new MeetingView(m.id(), m.revision(), m.recordedAt(), m.workingGroup, m.charter, m.code, m.title, m.startsOn,
                 m.startsAt, m.timeZone, m.duration, m.mode, m.place, m.state, m.postponedFrom, m.visibility(), m.sources(),
-                actionsOf(m, caller));
+                actionsOf(m, group, caller));
     }
 
     static String pathOf(Meeting m) {
         return "/api/v1/meetings/" + m.id();
     }
 
-    private static List<Action> actionsOf(Meeting m, Caller caller) {
-        var actions = new ArrayList<Action>();
-        if (m.isWrittenBy(caller) && !m.state.isClosed()) {
-            actions.add(new Action("amend", "PATCH", pathOf(m)));
-            m.state.next().forEach(next -> actions.add(
-                    new Action("become-" + next.name().toLowerCase(Locale.ROOT), "POST", pathOf(m) + "/transitions")));
-        }
-        return actions;
+    private static List<Action> actionsOf(Meeting m, WorkingGroup group, Caller caller) {
+        // Of the past nothing can be done, so nobody has looked up the group.
+        return caller.looksBack() ? List.of() : GroupRight.actions(caller, m.in(group), pathOf(m));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.entente.groups.meeting;
 
 import static org.entente.groups.GroupProblem.MEETING_UNKNOWN;
+import static org.entente.groups.GroupProblem.REFERENCE_UNKNOWN;
 
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +23,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** The meetings that a caller may see. One is never visible to more people than its group. */
 @ApplicationScoped
-class Meetings implements PanacheRepositoryBase<Meeting, UUID>, GroupPart {
+public class Meetings implements PanacheRepositoryBase<Meeting, UUID>, GroupPart {
 
     private static final List<SortField<Meeting>> SORTS = List.of(SortField.ofDate("startsOn", "startsOn", m -> m.startsOn),
             SortField.ofText("code", m -> m.code));
@@ -37,6 +38,18 @@ class Meetings implements PanacheRepositoryBase<Meeting, UUID>, GroupPart {
 
     Meeting get(Caller caller, UUID id) {
         return Selection.visibleTo(caller, this).equal("id", id).single().orElseThrow(() -> MEETING_UNKNOWN.because(id));
+    }
+
+    /**
+     * Checks that a record may name that meeting; none is always right.
+     *
+     * @throws org.entente.web.Refusal 422 where the caller sees no such meeting of the charter
+     */
+    public void mustKnow(Caller caller, UUID meeting, String charter) {
+        if (meeting != null && Selection.visibleTo(caller, this).equal("id", meeting).equal("charter", charter).single()
+                .isEmpty()) {
+            throw REFERENCE_UNKNOWN.because("meeting", meeting);
+        }
     }
 
     Page<Meeting> page(Caller caller, MeetingFilter filter, PageRequest page) {

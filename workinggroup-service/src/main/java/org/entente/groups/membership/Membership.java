@@ -19,9 +19,9 @@ import jakarta.persistence.Enumerated;
 import org.entente.groups.group.WorkingGroup;
 import org.entente.records.RecordProblem;
 import org.entente.records.Recorded;
-import org.entente.web.Caller;
 import org.entente.web.Texts;
 import org.entente.web.Visibility;
+import org.entente.web.rights.Standing;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -127,10 +127,9 @@ public class Membership extends Recorded {
         return until == null ? Memberships.LAST_OF_ALL : until;
     }
 
-    /** A Party appoints its own; the secretariat writes down what the Parties tell it. */
-    @Override
-    public boolean isWrittenBy(Caller caller) {
-        return caller.writesFor(party()) || caller.writesForAll();
+    /** It stands until it is ended, and is over with its group. */
+    Standing in(WorkingGroup group) {
+        return at(ended ? "ENDED" : "NOT_ENDED", group.isClosed());
     }
 
     @Override

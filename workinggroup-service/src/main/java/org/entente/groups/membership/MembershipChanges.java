@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.entente.groups.GroupRight;
 import org.entente.groups.group.WorkingGroups;
 import org.entente.groups.organization.Organizations;
 import org.entente.groups.person.People;
@@ -40,7 +41,8 @@ class MembershipChanges {
     Membership create(Caller caller, UUID groupId, DraftMembership draft) {
         var group = groups.hold(caller, groupId);
         var membership = Membership.of(group, draft);
-        membership.mustBeWrittenBy(caller);
+        // Whose seat it will be fills it: who may change it then.
+        GroupRight.AMEND_MEMBERSHIP.mustBeHeldBy(caller, membership);
         group.mustBeOpen();
         people.mustHold(caller, draft.person());
         organizations.mustHold(caller, "organization", draft.organization(), membership.visibility());
@@ -50,7 +52,7 @@ class MembershipChanges {
 
     Membership amend(Caller caller, UUID groupId, UUID id, String ifMatch, ObjectNode patch) {
         var membership = memberships.get(caller, groupId, id);
-        membership.mustBeWrittenBy(caller);
+        GroupRight.AMEND_MEMBERSHIP.mustBeHeldBy(caller, membership);
         var wanted = patches.apply(DraftMembership.of(membership), patch, DraftMembership.class);
         var seen = records.seen(membership, ifMatch, MergePatch.membersOf(patch));
         return records.change(() -> hold(caller, groupId, id), seen, caller.because(null),
@@ -65,7 +67,7 @@ class MembershipChanges {
 
     Membership end(Caller caller, UUID groupId, UUID id, String ifMatch, EndMembership order) {
         var present = memberships.get(caller, groupId, id);
-        present.mustBeWrittenBy(caller);
+        GroupRight.END_MEMBERSHIP.mustBeHeldBy(caller, present);
         var seen = records.seen(present, ifMatch, Set.of("until"));
         return records.change(() -> hold(caller, groupId, id), seen,
                 caller.because(order.reason(), order.until()), m -> m.end(order.until()));

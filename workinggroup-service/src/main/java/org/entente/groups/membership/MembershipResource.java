@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.entente.groups.group.WorkingGroups;
 import org.entente.records.HistoryRequest;
 import org.entente.records.RevisionView;
 import org.entente.records.Revisions;
@@ -39,12 +40,15 @@ import io.quarkus.security.Authenticated;
 public class MembershipResource {
 
     private final CurrentCaller caller;
+    private final WorkingGroups groups;
     private final Memberships memberships;
     private final MembershipChanges changes;
     private final Revisions revisions;
 
-    MembershipResource(CurrentCaller caller, Memberships memberships, MembershipChanges changes, Revisions revisions) {
+    MembershipResource(CurrentCaller caller, WorkingGroups groups, Memberships memberships, MembershipChanges changes,
+            Revisions revisions) {
         this.caller = caller;
+        this.groups = groups;
         this.memberships = memberships;
         this.changes = changes;
         this.revisions = revisions;
@@ -56,7 +60,8 @@ public class MembershipResource {
     @Authenticated
     public Page<MembershipView> listMemberships(@RestPath UUID id, @Valid @BeanParam MembershipFilter filter,
             @BeanParam PageRequest page) {
-        return memberships.page(caller.get(), id, filter, page).map(m -> MembershipView.of(m, caller.get()));
+        var group = groups.get(caller.get(), id);
+        return memberships.page(caller.get(), id, filter, page).map(m -> MembershipView.of(m, group, caller.get()));
     }
 
     /** Seats a person in a working group: the secretariat anybody, a Party's writers their own. */
@@ -65,7 +70,7 @@ public class MembershipResource {
     @RolesAllowed({ Role.SECRETARIAT, Role.DELEGATE, Role.PARTNER_WRITER })
     public RestResponse<MembershipView> createMembership(@RestPath UUID id, @Valid DraftMembership draft) {
         var membership = changes.create(caller.get(), id, draft);
-        return Created.at(MembershipView.pathOf(membership), MembershipView.of(membership, caller.get()));
+        return Created.at(MembershipView.pathOf(membership), view(id, membership));
     }
 
     /** Reads one membership. */
@@ -73,7 +78,7 @@ public class MembershipResource {
     @Path("working-groups/{id}/memberships/{membership}")
     @Authenticated
     public MembershipView readMembership(@RestPath UUID id, @RestPath UUID membership, @BeanParam PointInTime when) {
-        return MembershipView.of(memberships.get(caller.get(), id, membership), caller.get());
+        return view(id, memberships.get(caller.get(), id, membership));
     }
 
     /** Changes what a membership's record says; person, Party and role stay. */
@@ -84,7 +89,7 @@ public class MembershipResource {
     @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = DraftMembership.class)))
     public MembershipView amendMembership(@RestPath UUID id, @RestPath UUID membership,
             @RestHeader("If-Match") String ifMatch, ObjectNode patch) {
-        return MembershipView.of(changes.amend(caller.get(), id, membership, ifMatch, patch), caller.get());
+        return view(id, changes.amend(caller.get(), id, membership, ifMatch, patch));
     }
 
     /** Ends a membership, once. */
@@ -93,7 +98,7 @@ public class MembershipResource {
     @RolesAllowed({ Role.SECRETARIAT, Role.DELEGATE, Role.PARTNER_WRITER })
     public MembershipView endMembership(@RestPath UUID id, @RestPath UUID membership,
             @RestHeader("If-Match") String ifMatch, @Valid EndMembership order) {
-        return MembershipView.of(changes.end(caller.get(), id, membership, ifMatch, order), caller.get());
+        return view(id, changes.end(caller.get(), id, membership, ifMatch, order));
     }
 
     /** The revisions of a membership, newest first. */
@@ -103,5 +108,9 @@ public class MembershipResource {
     public Page<RevisionView> membershipHistory(@RestPath UUID id, @RestPath UUID membership,
             @Valid @BeanParam HistoryRequest page) {
         return revisions.of(caller.get(), memberships.get(caller.get(), id, membership).id(), page);
+    }
+
+    private MembershipView view(UUID group, Membership membership) {
+        return MembershipView.of(membership, groups.get(caller.get(), group), caller.get());
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.groups.GroupRight;
+import org.entente.groups.group.WorkingGroup;
 import org.entente.web.Action;
 import org.entente.web.Caller;
 import org.entente.web.Shown;
@@ -21,20 +23,14 @@ public record MembershipView(UUID id, int revision, Instant recordedAt, UUID wor
         boolean ended, Texts credentials, Visibility visibility, String party, List<Source> sources,
         List<Action> actions) implements Tagged, Shown {
 
-    static MembershipView of(Membership m, Caller caller) {
+    static MembershipView of(Membership m, WorkingGroup group, Caller caller) {
         return new MembershipView(m.id(), m.revision(), m.recordedAt(), m.workingGroup, m.charter, m.person, m.organization,
                 m.onBehalfOf, m.role, m.voting, m.from, m.until, m.ended, m.credentials, m.visibility(), m.party(),
-                m.sources(), actionsOf(m, caller));
+                m.sources(), GroupRight.actions(caller, m.in(group), pathOf(m)));
     }
 
     static String pathOf(Membership m) {
         return "/api/v1/working-groups/" + m.workingGroup + "/memberships/" + m.id();
-    }
-
-    private static List<Action> actionsOf(Membership m, Caller caller) {
-        return m.isWrittenBy(caller) && !m.ended
-                ? List.of(new Action("amend", "PATCH", pathOf(m)), new Action("end", "POST", pathOf(m) + "/end"))
-                : List.of();
     }
 
     @Override

@@ -12,7 +12,6 @@ import jakarta.persistence.Enumerated;
 
 import org.entente.records.RecordProblem;
 import org.entente.records.Recorded;
-import org.entente.web.Caller;
 import org.entente.web.Texts;
 import org.entente.web.Visibility;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -62,12 +61,6 @@ public class Organization extends Recorded {
         if (visibility() == Visibility.OWN_PARTY && record != Visibility.OWN_PARTY) {
             throw REFERENCE_HIDDEN.because(member, id());
         }
-    }
-
-    /** The secretariat keeps the register for all, except for what a Party keeps to itself. */
-    @Override
-    public boolean isWrittenBy(Caller caller) {
-        return caller.writesFor(party()) || visibility() != Visibility.OWN_PARTY && caller.writesForAll();
     }
 
     @Override

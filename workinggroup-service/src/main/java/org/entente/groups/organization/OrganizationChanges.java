@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.entente.groups.GroupRight;
 import org.entente.records.Records;
 import org.entente.web.Caller;
 import org.entente.web.MergePatch;
@@ -26,13 +27,13 @@ class OrganizationChanges {
 
     Organization create(Caller caller, DraftOrganization draft) {
         var organization = Organization.of(draft);
-        organization.mustBeWrittenBy(caller);
+        GroupRight.CREATE_ORGANIZATION.mustBeHeldBy(caller, organization);
         return records.create(organization, caller.because(null));
     }
 
     Organization amend(Caller caller, UUID id, String ifMatch, ObjectNode patch) {
         var organization = organizations.get(caller, id);
-        organization.mustBeWrittenBy(caller);
+        GroupRight.AMEND_ORGANIZATION.mustBeHeldBy(caller, organization);
         var wanted = patches.apply(DraftOrganization.of(organization), patch, DraftOrganization.class);
         var seen = records.seen(organization, ifMatch, MergePatch.membersOf(patch));
         return records.change(() -> organizations.get(caller, id), seen, caller.because(null),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.groups.GroupRight;
 import org.entente.web.Action;
 import org.entente.web.Caller;
 import org.entente.web.Shown;
@@ -21,15 +22,11 @@ public record OrganizationView(UUID id, int revision, Instant recordedAt, String
 
     static OrganizationView of(Organization o, Caller caller) {
         return new OrganizationView(o.id(), o.revision(), o.recordedAt(), o.code, o.name, o.kind, o.party(), o.website,
-                o.visibility(), o.sources(), actionsOf(o, caller));
+                o.visibility(), o.sources(), GroupRight.actions(caller, o, pathOf(o)));
     }
 
     static String pathOf(Organization o) {
         return "/api/v1/organizations/" + o.id();
-    }
-
-    private static List<Action> actionsOf(Organization o, Caller caller) {
-        return o.isWrittenBy(caller) ? List.of(new Action("amend", "PATCH", pathOf(o))) : List.of();
     }
 
     @Override

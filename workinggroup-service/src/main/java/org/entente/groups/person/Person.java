@@ -11,7 +11,6 @@ import jakarta.persistence.Entity;
 
 import org.entente.records.RecordProblem;
 import org.entente.records.Recorded;
-import org.entente.web.Caller;
 import org.entente.web.Texts;
 import org.entente.web.Visibility;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -61,12 +60,6 @@ public class Person extends Recorded {
         if (visibility() == Visibility.OWN_PARTY) {
             throw REFERENCE_HIDDEN.because("person", id());
         }
-    }
-
-    /** The secretariat keeps the register for all, except for what a Party keeps to itself. */
-    @Override
-    public boolean isWrittenBy(Caller caller) {
-        return caller.writesFor(party()) || visibility() != Visibility.OWN_PARTY && caller.writesForAll();
     }
 
     @Override

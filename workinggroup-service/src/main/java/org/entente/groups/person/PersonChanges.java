@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.entente.groups.GroupRight;
 import org.entente.groups.organization.Organizations;
 import org.entente.records.Records;
 import org.entente.web.Caller;
@@ -29,14 +30,14 @@ class PersonChanges {
 
     Person create(Caller caller, DraftPerson draft) {
         var person = Person.of(draft);
-        person.mustBeWrittenBy(caller);
+        GroupRight.CREATE_PERSON.mustBeHeldBy(caller, person);
         organizations.mustHold(caller, "organization", draft.organization(), person.visibility());
         return records.create(person, caller.because(null));
     }
 
     Person amend(Caller caller, UUID id, String ifMatch, ObjectNode patch) {
         var person = people.get(caller, id);
-        person.mustBeWrittenBy(caller);
+        GroupRight.AMEND_PERSON.mustBeHeldBy(caller, person);
         var wanted = patches.apply(DraftPerson.of(person), patch, DraftPerson.class);
         var seen = records.seen(person, ifMatch, MergePatch.membersOf(patch));
         return records.change(() -> people.get(caller, id), seen, caller.because(null), p -> {

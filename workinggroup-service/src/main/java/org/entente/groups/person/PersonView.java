@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.groups.GroupRight;
 import org.entente.web.Action;
 import org.entente.web.Caller;
 import org.entente.web.Shown;
@@ -20,15 +21,11 @@ public record PersonView(UUID id, int revision, Instant recordedAt, String code,
 
     static PersonView of(Person p, Caller caller) {
         return new PersonView(p.id(), p.revision(), p.recordedAt(), p.code, p.name, p.party(), p.organization, p.office,
-                p.visibility(), p.sources(), actionsOf(p, caller));
+                p.visibility(), p.sources(), GroupRight.actions(caller, p, pathOf(p)));
     }
 
     static String pathOf(Person p) {
         return "/api/v1/people/" + p.id();
-    }
-
-    private static List<Action> actionsOf(Person p, Caller caller) {
-        return p.isWrittenBy(caller) ? List.of(new Action("amend", "PATCH", pathOf(p))) : List.of();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.entente.testkit.Callers.as;
 import static org.entente.testkit.Callers.auditor;
 import static org.entente.testkit.Callers.delegateOf;
 import static org.entente.testkit.Callers.secretariat;
+import static org.entente.testkit.visibility.Audience.PARTIES;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.entente.testkit.visibility.Audience;
@@ -53,6 +54,27 @@ final class Dialogue {
                 person.id(), person.pen(), audience.visibility(), SAID.formatted("credentials", text)))
                 .post(API + pathOf(group) + "/memberships")).path("id");
         return walk.show(new Exhibit("MEMBERSHIP", "membership", id, group).heldBy(person.pen()).says(audience, text));
+    }
+
+    /** The Parties adopt a mandate of the group: what it says the group says too, how they came to agree is theirs. */
+    Exhibit agree(Exhibit group) {
+        var mandate = Marker.next();
+        var path = API + pathOf(group);
+        done(as(secretariat()).contentType("application/merge-patch+json").header("If-Match", "*")
+                .body(json("{'mandate': {'title': {'en': '%s'}}}", mandate)).patch(path));
+        group.says(group.audience(), mandate);
+        var reason = Marker.next();
+        int against = as(auditor()).get(path).path("revision");
+        String id = done(
+                as(delegateOf("USA")).body(json("{'purpose': 'ADOPT', 'against': %d, 'reason': '%s'}", against, reason))
+                        .post(path + "/proposals"))
+                .path("id");
+        var reservation = Marker.next();
+        done(as(delegateOf("AZE")).body(json("{'position': 'ENDORSED', 'round': 1, 'reservation': {'en': '%s'}}", reservation))
+                .post(path + "/proposals/" + id + "/endorsements"));
+        walk.show(new Exhibit("PROPOSAL", "proposal", id, group).heldBy("USA").says(PARTIES, reason, reservation));
+        walk.show(new Exhibit("MANDATE", "number", "1", group).says(PARTIES, reservation));
+        return group;
     }
 
     private Exhibit make(String kind, String path, String pen, Audience audience, String member, String members) {

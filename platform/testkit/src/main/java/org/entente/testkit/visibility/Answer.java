@@ -25,6 +25,9 @@ record Answer(int status, Map<String, List<String>> headers, byte[] body) {
      */
     private static final Pattern OF_ONE_REQUEST = Pattern
             .compile("\"(traceId|asked|asOf)\":\"[^\"]*\"|\"ledgerSize\":\\d+");
+    /** Where the next page begins is sealed with the time that is asked about. */
+    private static final Pattern CURSOR = Pattern
+            .compile("cursor=[A-Za-z0-9_-]+|asOf=[0-9TZ:.-]+&|\"next\":\"[^\"]*\"");
     /** The same for everybody, and of the public log. */
     private static final Pattern PUBLIC_FILE = Pattern.compile(".*\\.(jar|tlog-proof)|checkpoint|policy");
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
@@ -47,7 +50,7 @@ record Answer(int status, Map<String, List<String>> headers, byte[] body) {
         for (var text : asked) {
             all = Exhibit.isNumber(text) ? all.replaceAll("\\b" + text + "\\b", "<it>") : all.replace(text, "<it>");
         }
-        return all;
+        return CURSOR.matcher(all).replaceAll("");
     }
 
     /** The body; a workbook or an archive by what is in it. */
