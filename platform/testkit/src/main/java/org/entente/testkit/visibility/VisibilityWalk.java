@@ -70,10 +70,21 @@ public final class VisibilityWalk {
     public void step(String what, Audience seenBy, Runnable act) {
         act.run();
         instant();
+        untilTheLedgerHasIt();
         if (standing == null) {
             standing = new Standing(table, questions, door, findings, List.copyOf(exhibits));
         }
         standing.ask(what, seenBy, lastInstant());
+    }
+
+    /**
+     * A question about an instant waits for the ledger's order: what lists only what has its place there, lists all of it then.
+     */
+    private void untilTheLedgerHasIt() {
+        var list = table.rows(Row.Way.LIST).filter(row -> row.named().isEmpty()).findFirst().orElseThrow();
+        questions.plain(list, Map.of(), "")
+                .forEach(plain -> questions.ofOtherTimes(list, plain, List.of(lastInstant()))
+                        .forEach(question -> door.ask(EVERYTHING, question)));
     }
 
     private String lastInstant() {
