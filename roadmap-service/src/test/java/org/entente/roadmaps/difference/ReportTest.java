@@ -63,7 +63,7 @@ class ReportTest {
                 "ADDED\n  E-5 Two lines, due 1 December 2026\n",
                 "OTHER CHANGES\n  Roadmap R-", "    title (en): Energy roadmap → Energy plan\n",
                 "  Project P-1 Interconnector\n    clauses: \u2212 I.2\n",
-                "  E-3 Grid study\n    progress in percent: 0 → 40\n    state: planned → in progress\n",
+                "  E-3 Grid study\n    progress in percent: 0 → 40\n    reported by: none → AZE\n    state: planned → in progress\n",
                 "The same page again: /api/v1/roadmaps/" + roadmap + "/difference?from=" + then + "&to=");
         assertFalse(page.contains("REMOVED"), page);
     }
