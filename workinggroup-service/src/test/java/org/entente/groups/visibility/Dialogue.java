@@ -73,7 +73,8 @@ final class Dialogue {
         done(as(delegateOf("AZE")).body(json("{'position': 'ENDORSED', 'round': 1, 'reservation': {'en': '%s'}}", reservation))
                 .post(path + "/proposals/" + id + "/endorsements"));
         walk.show(new Exhibit("PROPOSAL", "proposal", id, group).heldBy("USA").says(PARTIES, reason, reservation));
-        walk.show(new Exhibit("MANDATE", "number", "1", group).says(PARTIES, reservation));
+        String adopted = as(auditor()).get(path + "/mandates").path("items[0].id");
+        walk.show(new Exhibit("MANDATE", "number", "1", adopted, group).says(PARTIES, reservation));
         return group;
     }
 
