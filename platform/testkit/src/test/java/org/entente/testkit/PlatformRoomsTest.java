@@ -10,6 +10,6 @@ class PlatformRoomsTest {
 
     @TestFactory
     Stream<DynamicTest> web_stands_on_quarkus_alone() {
-        return RoomRules.of("org.entente.web").standsOn().tests();
+        return RoomRules.of("org.entente.web").standsOn().roomsKnow("rights").tests();
     }
 }
