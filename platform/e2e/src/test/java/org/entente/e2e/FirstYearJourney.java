@@ -59,9 +59,12 @@ class FirstYearJourney {
         as("secretariat").body(json("""
                 {'code': 'list', 'title': {'en': 'List of projects decided'}, 'anchor': 'SIGNED_ON', 'period': 'P3M'}"""))
                 .post("/api/v1/charters/" + charter + "/terms").then().statusCode(201);
-        roadmap = "/api/v1/roadmaps/" + idOf(as(USA).body(json("""
-                {'charter': '%s', 'code': 'ENERGY', 'area': 'energy', 'title': {'en': 'Interconnectors', 'az': 'Əlaqələndiricilər'},
-                 'visibility': 'OWN_PARTY'}""", charter)).post("/api/v1/roadmaps"));
+        roadmap = "/api/v1/roadmaps/" + idOf(as(USA).body(
+                json("""
+                        {'charter': '%s', 'code': 'ENERGY', 'area': 'energy', 'title': {'en': 'Interconnectors', 'az': 'Əlaqələndiricilər'},
+                         'visibility': 'OWN_PARTY'}""",
+                        charter))
+                .post("/api/v1/roadmaps"));
         as(AZE).get(roadmap).then().statusCode(404);
     }
 
@@ -118,9 +121,10 @@ class FirstYearJourney {
     }
 
     private void silenceOverTheHolidays(String cable) {
-        var silent = proposed(USA, changed("AMEND", json("'procedure': 'SILENCE', 'deadline': '%s', 'reasonCode': 'DEPENDENCY',",
-                Instant.now().plusSeconds(3)),
-                json("{'action': 'AMEND', 'kind': 'MILESTONE', %s, 'values': {'dueOn': '2026-12-31'}}", named(cable))));
+        var silent = proposed(USA,
+                changed("AMEND", json("'procedure': 'SILENCE', 'deadline': '%s', 'reasonCode': 'DEPENDENCY',",
+                        Instant.now().plusSeconds(3)),
+                        json("{'action': 'AMEND', 'kind': 'MILESTONE', %s, 'values': {'dueOn': '2026-12-31'}}", named(cable))));
         as(AZE).get(silent).then().body("state", is("OPEN")).body("awaiting", contains("AZE"));
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (as(AZE).get(silent).path("state").equals("OPEN")) {
@@ -155,7 +159,8 @@ class FirstYearJourney {
         as("auditor").get(permits + "?effectiveAt=2026-08-25").then().body("dueOn", is("2026-10-31"));
         as("auditor").get("/api/v1/audit/slippage?sort=at&charter=" + charter + "&asOf="
                 + Instant.now().truncatedTo(ChronoUnit.MICROS)).then().statusCode(200)
-                .body("items.proposedBy", hasItems("AZE", "USA")).body("items.reasonCode", hasItems("LEGISLATION", "DEPENDENCY"))
+                .body("items.proposedBy", hasItems("AZE", "USA"))
+                .body("items.reasonCode", hasItems("LEGISLATION", "DEPENDENCY"))
                 .body("items.edition", hasItems(2, 3));
         as("auditor").get(cable + "/history").then().body("items[0].actor", is("silence-procedure"))
                 .body("items[0].action", is("DUE_DATE_MOVED"));

@@ -94,7 +94,8 @@ final class Sources {
         var settings = new Properties();
         try {
             settings.load(new StringReader(read("platform/web/" + DEFAULTS)));
-            if (read(service + "/pom.xml").contains("<artifactId>entente-records</artifactId>")) {
+            // Who has records changes some of them by consent.
+            if (read(service + "/pom.xml").contains("<artifactId>entente-consent</artifactId>")) {
                 settings.load(new StringReader(read("platform/records/" + DEFAULTS)));
             } else {
                 // Who has no records has no lists: Quarkus leaves out the bean that reads this.
