@@ -51,11 +51,13 @@ class FirstYearJourney {
     }
 
     private void foundedInFebruary() {
-        as("secretariat").body(json("""
-                {'id': '%s', 'title': {'en': 'A charter', 'az': 'Xartiya'}, 'parties': ['USA', 'AZE'],
-                 'signedOn': '2026-02-10', 'visibility': 'PUBLIC', 'areas': [{'code': 'energy', 'title': {'en': 'Energy'}}],
-                 'clauses': [{'code': 'I.2', 'title': {'en': 'Interconnectors'}, 'force': 'INTENT', 'area': 'energy'}]}""",
-                charter)).post("/api/v1/charters").then().statusCode(201);
+        as("secretariat").body(
+                json("""
+                        {'id': '%s', 'title': {'en': 'A charter', 'az': 'Xartiya'}, 'parties': ['USA', 'AZE'],
+                         'signedOn': '2026-02-10', 'authenticLanguages': ['en', 'az'], 'visibility': 'PUBLIC', 'areas': [{'code': 'energy', 'title': {'en': 'Energy'}}],
+                         'clauses': [{'code': 'I.2', 'title': {'en': 'Interconnectors'}, 'force': 'INTENT', 'area': 'energy'}]}""",
+                        charter))
+                .post("/api/v1/charters").then().statusCode(201);
         as("secretariat").body(json("""
                 {'code': 'list', 'title': {'en': 'List of projects decided'}, 'anchor': 'SIGNED_ON', 'period': 'P3M'}"""))
                 .post("/api/v1/charters/" + charter + "/terms").then().statusCode(201);
