@@ -1,19 +1,13 @@
 package org.entente.roadmaps.milestone;
 
-import static org.entente.roadmaps.RoadmapProblem.ACHIEVED_ON_MISSING;
-import static org.entente.roadmaps.RoadmapProblem.ACHIEVED_ON_UNWANTED;
-import static org.entente.roadmaps.RoadmapProblem.DAY_IN_FUTURE;
 import static org.entente.roadmaps.RoadmapProblem.MILESTONE_CLOSED;
 import static org.entente.roadmaps.RoadmapProblem.MORE_VISIBLE_THAN_ROADMAP;
 import static org.entente.roadmaps.RoadmapProblem.NOT_SHOWN_TO_ALL;
-import static org.entente.roadmaps.RoadmapProblem.TOO_MANY_SOURCES;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -26,7 +20,6 @@ import org.entente.records.RecordProblem;
 import org.entente.roadmaps.charter.Charter;
 import org.entente.roadmaps.roadmap.Roadmap;
 import org.entente.web.Origin;
-import org.entente.web.Source;
 import org.entente.web.Texts;
 import org.entente.web.Visibility;
 import org.entente.web.rights.Standing;
@@ -35,10 +28,7 @@ import org.hibernate.type.SqlTypes;
 
 /** A step of a roadmap that is due on a day and that somebody answers for. */
 @Entity
-public class Milestone extends Measured {
-
-    private static final int DONE = 100;
-    private static final int MOST_SOURCES = 50;
+public class Milestone extends Reported {
 
     String charter;
     UUID roadmap;
@@ -63,22 +53,12 @@ public class Milestone extends Measured {
     @Enumerated(EnumType.STRING)
     @Column(name = "due_precision")
     DuePrecision duePrecision;
-    @Column(name = "forecast_on")
-    LocalDate forecastOn;
-    @Column(name = "achieved_on")
-    LocalDate achievedOn;
-    int progress;
     int weight;
-    @Enumerated(EnumType.STRING)
-    MilestoneState state;
     /** The due day of the first edition that had one: what slippage is told against, however often it was agreed anew. */
     @Column(name = "first_due_on")
     LocalDate firstDueOn;
     /** The proposal by whose adoption it last changed. */
     UUID proposal;
-    /** The Party that last reported on it; none: the secretariat, or another register. The others confirm. */
-    @Column(name = "reported_by")
-    String reportedBy;
     /** Where its newest change comes from, if that was replayed from another register; the door writes it, no request can. */
     @JdbcTypeCode(SqlTypes.JSON)
     Origin origin;
@@ -197,42 +177,6 @@ public class Milestone extends Measured {
         }
     }
 
-    void report(ReportProgress report, String by, LocalDate today) {
-        mustBeOpen();
-        reportedBy = by;
-        if (report.state() == ReportProgress.To.REPORTED) {
-            reportAchieved(report, today);
-        } else {
-            if (report.achievedOn() != null) {
-                throw ACHIEVED_ON_UNWANTED.because();
-            }
-            state = MilestoneState.IN_PROGRESS;
-            achievedOn = null;
-            progress = report.progress() == null ? progress : report.progress();
-        }
-        forecastOn = report.forecastOn() == null ? forecastOn : report.forecastOn();
-        if (report.sources() != null) {
-            var all = new ArrayList<Source>(sources());
-            report.sources().stream().filter(source -> !all.contains(source)).forEach(all::add);
-            if (all.size() > MOST_SOURCES) {
-                throw TOO_MANY_SOURCES.because(MOST_SOURCES);
-            }
-            show(null, all);
-        }
-    }
-
-    private void reportAchieved(ReportProgress report, LocalDate today) {
-        if (report.achievedOn() == null) {
-            throw ACHIEVED_ON_MISSING.because();
-        }
-        if (report.achievedOn().isAfter(today)) {
-            throw DAY_IN_FUTURE.because("achievedOn", report.achievedOn());
-        }
-        state = MilestoneState.REPORTED;
-        achievedOn = report.achievedOn();
-        progress = report.progress() == null ? DONE : report.progress();
-    }
-
     void move(Roadmap itsRoadmap, MilestoneState to) {
         mustReach(to);
         if (to != MilestoneState.CANCELLED) {
@@ -257,19 +201,7 @@ public class Milestone extends Measured {
         proposal = by;
     }
 
-    private void mustReach(MilestoneState to) {
-        if (!state.next().contains(to)) {
-            throw RecordProblem.STATE_NOT_REACHABLE.because(code, state, new TreeSet<>(state.next()));
-        }
-    }
-
     @Override
-    void mustBeOpen() {
-        if (!isOpen()) {
-            throw MILESTONE_CLOSED.because(code, state);
-        }
-    }
-
     public String code() {
         return code;
     }
@@ -280,10 +212,6 @@ public class Milestone extends Measured {
 
     List<UUID> dependsOn() {
         return dependsOn == null ? List.of() : dependsOn;
-    }
-
-    boolean isOpen() {
-        return !state.next().isEmpty();
     }
 
     /** It stands where its roadmap does, until it is over itself. */
@@ -318,10 +246,6 @@ public class Milestone extends Measured {
 
     public UUID roadmap() {
         return roadmap;
-    }
-
-    public String reportedBy() {
-        return reportedBy;
     }
 
     @Override
