@@ -90,8 +90,7 @@ class Decisions {
     }
 
     /**
-     * Why and since when, as the proposal said; who, is whoever decided. Why, is said in the history of what changes where no
-     * more
+     * Who decided, and why and since when, as the proposal said. The history of what changes says why only where no more
      * callers see that than see the proposal.
      */
     private static Act applying(Target target, Proposal proposal, Act act) {
